@@ -1,0 +1,43 @@
+"""What the user's action meets: errors that carry one sentence and no traceback."""
+
+from collections.abc import Mapping
+
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+
+class UserError(Exception):
+    """Something the user asked for cannot be done; says what, where and what to do.
+
+    ``message`` is a source text of the translation context ``UserError`` with ``{name}``
+    placeholders; ``values`` fills them. ``str()`` gives the English sentence.
+    """
+
+    def __init__(self, message: str, values: Mapping[str, object] | None = None) -> None:
+        self.message = message
+        self.values = {key: str(value) for key, value in (values or {}).items()}
+        super().__init__(message.format_map(self.values))
+
+
+class FileRefused(UserError):
+    """A file that is not ours, not sound, or not safe to read."""
+
+
+class ResourceMissing(UserError):
+    """A file shipped with the program is absent or damaged."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The program's file {name} is missing or damaged. Install the program again.",
+            ),
+            {"name": name},
+        )
+
+
+class NewerDatabase(UserError):
+    """The database was written by a newer version of the program."""
+
+
+class StorageUnavailable(UserError):
+    """The database or its folder cannot be read or written now; nothing was lost."""

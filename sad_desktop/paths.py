@@ -1,0 +1,48 @@
+"""Where the program's data, backups, recovery files and logs live."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders below one data folder; nothing is created before it is written to."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file of declarations."""
+        return self.root / "declarations.sqlite3"
+
+    @property
+    def recovery(self) -> Path:
+        """One journal file per open, unsaved declaration."""
+        return self.root / "recovery"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database, dated and rotated."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating logs and the crash file."""
+        return self.root / "logs"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.root / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running program that may write here."""
+        return self.root / "desk.lock"
+
+
+def default_paths() -> Paths:
+    """Return the platform's user-data folder for this program."""
+    return Paths(Path(platformdirs.user_data_dir("sad-desktop", appauthor=False)))
