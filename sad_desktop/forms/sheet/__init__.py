@@ -1,0 +1,1 @@
+"""The SAD sheet: pages drawn like the paper form, with an editor at each rectangle."""

@@ -1,0 +1,1 @@
+"""Widgets of the desk that Qt does not have: amounts, codes, tables."""
