@@ -39,7 +39,7 @@ class Style:
 class Text:
     """A text inside a rectangle, whose top-left corner is ``x``, ``y``.
 
-    ``"\\n"`` begins a new line. ``height`` 0 means as high as the lines are, so ``y`` is then the
+    A line feed begins a new line. ``height`` 0 means as high as the lines are, so ``y`` is then the
     top of the first line. ``direction`` is the base direction of every line and is never guessed.
     ``angle`` 90 reads from bottom to top, 270 from top to bottom, inside the same rectangle.
     Text longer than the rectangle is drawn over its edge, not cut.

@@ -1,0 +1,156 @@
+"""Join and measure the letters of one line: bidi runs, HarfBuzz, glyphs the PDF can hold.
+
+``shape`` gives what ``pdf.py`` draws; ``measure``, ``wrap`` and ``shrink`` are for the layouts.
+No text can stop a print: what the font lacks is drawn as its empty box.
+"""
+
+import threading
+import unicodedata
+from functools import lru_cache
+
+import uharfbuzz
+
+from sad_desktop.printing import bidi
+from sad_desktop.printing.fonts import PaperFont, Shaped, Shift, font
+from sad_desktop.printing.marks import MM_PER_POINT, Direction, Style
+
+_LONGEST_CACHED = 400
+_REPLACEMENT = "\ufffd"
+_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+
+
+def shape(text: str, *, bold: bool, direction: Direction) -> Shaped:
+    """Return one line of text joined and in the order it is seen; line feeds become blanks."""
+    if len(text) > _LONGEST_CACHED:
+        return _shape(text, bold, direction)
+    return _shape_cached(text, bold, direction)
+
+
+def measure(text: str, style: Style, direction: Direction) -> float:
+    """Return the width of one line in mm."""
+    shaped = shape(text, bold=style.bold, direction=direction)
+    return shaped.width * style.size_pt * MM_PER_POINT / 1000
+
+
+def wrap(text: str, width: float, style: Style, direction: Direction) -> tuple[str, ...]:
+    """Break a text into lines of at most ``width`` mm: at line feeds, at blanks, else in words.
+
+    A single letter wider than the line stands alone on it. Always at least one line.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _wrap_paragraph(paragraph, width, style, direction)
+    return tuple(lines)
+
+
+def shrink(
+    text: str, width: float, style: Style, direction: Direction, *, floor_pt: float
+) -> Style:
+    """Return the style with the largest size, in half points, that fits; never under the floor.
+
+    ``text`` may have several lines; at the floor it may still be too wide, which the caller sees
+    by ``measure``.
+    """
+    widest = max(measure(line, style, direction) for line in text.split("\n"))
+    if widest <= width or style.size_pt <= floor_pt:
+        return style
+    halves = int(style.size_pt * width / widest * 2)
+    return Style(size_pt=max(halves / 2, floor_pt), bold=style.bold, colour=style.colour)
+
+
+_shaping = threading.Lock()
+
+
+def _shape(text: str, bold: bool, direction: Direction) -> Shaped:
+    line = "".join(map(_drawable, text.translate(_SPACES)))
+    with _shaping:  # codes are given out one after the other
+        used = font(bold=bold)
+        codes: list[str] = []
+        shifts: dict[int, Shift] = {}
+        width = 0
+        for run in bidi.runs(line, direction):
+            width += _shape_run(used, line[run.start : run.end], run.direction, codes, shifts)
+        return Shaped(codes="".join(codes), width=used.pdfScale(width), shifts=shifts)
+
+
+_shape_cached = lru_cache(maxsize=8192)(_shape)
+
+
+@lru_cache(maxsize=4096)
+def _drawable(letter: str) -> str:
+    """Replace what is no letter at all: control characters and halves of surrogate pairs."""
+    return _REPLACEMENT if unicodedata.category(letter) in ("Cc", "Cs") else letter
+
+
+@lru_cache(maxsize=4096)
+def _is_seen(letter: str) -> bool:
+    """Tell letters from marks of direction and joining; Arabic year and number signs are seen."""
+    return unicodedata.category(letter) != "Cf" or "\u0600" <= letter <= "\u0605"
+
+
+def _shape_run(
+    used: PaperFont, text: str, direction: Direction, codes: list[str], shifts: dict[int, Shift]
+) -> int:
+    """Append the glyphs of one run in visual order; return their width in font units."""
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.add_str(text)
+    buffer.direction = direction
+    buffer.guess_segment_properties()
+    # Without this HarfBuzz takes the language of the machine, and the paper would differ by it.
+    buffer.language = "ar" if buffer.script == "Arab" else "en"
+    uharfbuzz.shape(used.harfbuzz, buffer)
+    infos = buffer.glyph_infos
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts, len(text)][1:], strict=True))
+    width = 0
+    for info, position in zip(infos, buffer.glyph_positions, strict=True):
+        end = ends.pop(info.cluster, info.cluster)
+        letters = "".join(filter(_is_seen, text[info.cluster : end]))
+        code = used.code(info.codepoint, letters[::-1] if direction == "rtl" else letters)
+        natural = used.advance(info.codepoint)
+        if position.x_offset or position.y_offset or position.x_advance != natural:
+            shifts[len(codes)] = Shift(
+                before=used.pdfScale(-position.x_offset),
+                after=used.pdfScale(natural - position.x_advance + position.x_offset),
+                rise=used.pdfScale(position.y_offset),
+            )
+        codes.append(chr(code))
+        width += position.x_advance
+    return width
+
+
+def _wrap_paragraph(paragraph: str, width: float, style: Style, direction: Direction) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in paragraph.split(" "):
+        longer = f"{line} {word}" if line else word
+        if measure(longer, style, direction) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while measure(line, style, direction) > width:
+            fits = _letters_that_fit(line, width, style, direction)
+            if fits == len(line):
+                break
+            lines.append(line[:fits])
+            line = line[fits:]
+    return [*lines, line]
+
+
+def _letters_that_fit(word: str, width: float, style: Style, direction: Direction) -> int:
+    """Return how many letters of a too long word fit on a line, at least one."""
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(word[:middle], style, direction) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    # Marks stay with their letter.
+    while low < len(word) and unicodedata.combining(word[low]):
+        low += 1
+    return low
