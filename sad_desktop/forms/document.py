@@ -1,0 +1,241 @@
+"""An open declaration on the desk: its draft, what follows from it, and its undo stack."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from sad_desktop.declaration.draft import Draft, Place, Rows
+from sad_desktop.declaration.edits import (
+    Edit,
+    Entry,
+    ReplaceDraft,
+    SetField,
+    entry,
+    places,
+    set_field,
+)
+from sad_desktop.declaration.fields import Kind
+from sad_desktop.declaration.figures import Figures
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.lists import (
+    ITEMS_PER_PAGE,
+    MOST_ITEMS,
+    Row,
+    insert_items,
+    move_item,
+    remove_items,
+    remove_row,
+    replace_item,
+    set_rows,
+)
+from sad_desktop.declaration.values import Unreadable, Value, parse, show
+from sad_desktop.forms.undo import EditCommand
+from sad_desktop.services.desk import Desk
+from sad_desktop.tariff.behaviour import BoxState, Circumstances
+from sad_desktop.validation.findings import Finding
+from sad_desktop.valuation.note import AssessmentNote
+
+
+class Document(QObject):
+    """One declaration on the desk; every change goes through its undo stack.
+
+    Signals: ``changed`` with the places that changed, None when items or rows did; ``assessed``
+    when note, figures and findings are new.
+    """
+
+    changed = Signal(object)
+    assessed = Signal()
+
+    def __init__(
+        self, desk: Desk, draft: Draft, *, document_id: str, version: int = 0, name: str = ""
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.document_id = document_id
+        self.version = version
+        self.name = name
+        self.draft = draft
+        self.revision = 0
+        self.undo_stack = QUndoStack(self)
+        self._assessor = desk.assessor()
+        self._circumstances: Circumstances | None = None
+        self._recompute()
+
+    note: AssessmentNote
+    figures: Figures
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_editable(self) -> bool:
+        """True while fields may be keyed."""
+        return self.draft.status.is_editable
+
+    def title(self) -> str:
+        """Return what the tab says: the reference, or the file's name."""
+        declaration = self.draft.declaration
+        if declaration.reference_number:
+            return f"{declaration.reference_year or ''} {declaration.reference_number}".strip()
+        return self.name
+
+    def text_of(self, place: Place) -> str:
+        """Return what stands in a box: the value as shown, or what was typed and not understood."""
+        rejected = self.draft.rejected.get(place)
+        if rejected is not None:
+            return rejected
+        return show(place.definition(), self.draft.value(place))
+
+    def state_of(self, place: Place) -> BoxState:
+        """Return whether a box is keyed, and why not."""
+        if self._circumstances is None:
+            self._circumstances = self.desk.circumstances(self.draft)
+        return self.desk.state_of(place, self._circumstances)
+
+    def enter(self, place: Place, typed: str) -> bool:
+        """Take over what was typed into a box with all that follows; False when not understood."""
+        if typed == self.text_of(place) and place not in self.draft.filled:
+            return place not in self.draft.rejected
+        try:
+            after = Entry(parse(place.definition(), typed))
+        except Unreadable:
+            after = Entry(self.draft.value(place), rejected=typed)
+        self._commit(place, after)
+        return after.rejected is None
+
+    def put(self, place: Place, value: Value) -> None:
+        """Put a value into a box as if typed, with all that follows."""
+        self._commit(place, Entry(value))
+
+    def put_all(self, values: Iterable[tuple[Place, Value]], title: str) -> None:
+        """Put several values in as one action, each with what follows from it."""
+        draft, edits = self.draft, []
+        for place, value in values:
+            for edit in self._with_consequences(draft, place, Entry(value)):
+                draft = edit.apply(draft)
+                edits.append(edit)
+        self.perform(title, edits)
+
+    def confirm(self, place: Place) -> None:
+        """Take a value the program filled in as the clerk's own."""
+        if place in self.draft.filled and place not in self.draft.rejected:
+            self._commit(place, Entry(self.draft.value(place)))
+
+    def copy_above(self, place: Place) -> bool:
+        """Copy a field from the item before; False for the first item or the general segment."""
+        position = self.draft.declaration.position(place.item) if place.item else 0
+        if not place.item or not position:
+            return False
+        above = Place(place.field, self.draft.declaration.items[position - 1].key)
+        self.put(place, self.draft.value(above))
+        return True
+
+    def add_items(self, title: str, count: int = ITEMS_PER_PAGE) -> bool:
+        """Add blank items after the last; False beyond 999 items."""
+        present = len(self.draft.declaration.items)
+        if present + count > MOST_ITEMS:
+            return False
+        edit = insert_items(self.draft, present, (Item() for _ in range(count)))
+        draft, edits = edit.apply(self.draft), [edit]
+        for item in draft.declaration.items[present:]:
+            defaults = self.desk.item_defaults(draft, item.key)
+            for default in defaults:
+                draft = default.apply(draft)
+            edits.extend(defaults)  # type: ignore[arg-type]
+        self.perform(title, edits)
+        return True
+
+    def insert_copy(self, title: str, source: int, position: int) -> bool:
+        """Insert a copy of an item before a position; False beyond 999 items."""
+        if len(self.draft.declaration.items) >= MOST_ITEMS:
+            return False
+        self.perform(
+            title, [insert_items(self.draft, position, [self.draft.declaration.item(source)])]
+        )
+        return True
+
+    def copy_previous_item(self, title: str, key: int) -> bool:
+        """Overwrite an item with the one before it; False for the first item."""
+        position = self.draft.declaration.position(key)
+        if not position:
+            return False
+        above = self.draft.declaration.items[position - 1]
+        self.perform(title, [replace_item(self.draft, _with_key(above, key))])
+        return True
+
+    def remove_items(self, title: str, keys: Iterable[int]) -> None:
+        """Remove items; the last one of a declaration is emptied instead."""
+        gone = tuple(keys)
+        edits: list[Edit] = [remove_items(self.draft, gone)]
+        left = edits[0].apply(self.draft)
+        if not left.declaration.items:
+            edits.append(insert_items(left, 0, [Item()]))
+        self.perform(title, edits)
+
+    def move_item(self, title: str, key: int, position: int) -> None:
+        """Move an item to another position."""
+        self.perform(title, [move_item(self.draft, key, position)])
+
+    def set_rows(self, title: str, item: int, kind: Rows, rows: Iterable[Row]) -> None:
+        """Put other rows into a list."""
+        self.perform(title, [set_rows(self.draft, item, kind, rows)])
+
+    def remove_row(self, title: str, item: int, kind: Rows, index: int) -> None:
+        """Remove one row of a list."""
+        self.perform(title, [remove_row(self.draft, item, kind, index)])
+
+    def replace_draft(self, title: str, draft: Draft) -> None:
+        """Put a whole draft in, as an import does; one undo takes it back."""
+        self.perform(title, [ReplaceDraft(self.draft, draft)])
+
+    def perform(self, title: str, edits: Iterable[Edit]) -> None:
+        """Do some edits as one action of the clerk."""
+        done = tuple(edits)
+        if done:
+            self.undo_stack.push(EditCommand(title, done, self._apply))
+
+    def use_desk(self, desk: Desk) -> None:
+        """Work by another book, day or language from now on."""
+        self.desk = desk
+        self._assessor = desk.assessor()
+        self._recompute()
+        self.changed.emit(None)
+        self.assessed.emit()
+
+    def _commit(self, place: Place, after: Entry) -> None:
+        if entry(self.draft, place) == after:
+            return
+        definition = place.definition()
+        self.perform(
+            definition.title(self.desk.language),
+            self._with_consequences(self.draft, place, after),
+        )
+
+    def _with_consequences(self, draft: Draft, place: Place, after: Entry) -> tuple[SetField, ...]:
+        cause = set_field(draft, place, after)
+        if after.rejected is not None:
+            return (cause,)
+        return (cause, *self.desk.fills(cause.apply(draft), place))
+
+    def _apply(self, edits: tuple[Edit, ...]) -> None:
+        for edit in edits:
+            self.draft = edit.apply(self.draft)
+        self.revision += 1
+        self._recompute()
+        self.changed.emit(places(edits))
+        self.assessed.emit()
+
+    def _recompute(self) -> None:
+        self._circumstances = None
+        self.note = self._assessor.assess(self.draft.declaration)
+        self.figures = self.desk.figures(self.draft, self.note)
+        self.findings = self.desk.check(self.draft, self.note)
+
+
+def _with_key(item: Item, key: int) -> Item:
+    return replace(item, key=key)
+
+
+def is_multiline(place: Place) -> bool:
+    """Tell whether a box takes several lines."""
+    return place.definition().kind is Kind.LINES
