@@ -42,11 +42,13 @@ class Document(QObject):
     """One declaration on the desk; every change goes through its undo stack.
 
     Signals: ``changed`` with the places that changed, None when items or rows did; ``assessed``
-    when note, figures and findings are new.
+    when note, figures and findings are new; ``typing`` when text stands in an editor that is
+    not committed yet: ``typed_now`` holds it for the journal.
     """
 
     changed = Signal(object)
     assessed = Signal()
+    typing = Signal()
 
     def __init__(
         self, desk: Desk, draft: Draft, *, document_id: str, version: int = 0, name: str = ""
@@ -58,6 +60,7 @@ class Document(QObject):
         self.name = name
         self.draft = draft
         self.revision = 0
+        self.typed_now: tuple[Place, str] | None = None
         self.undo_stack = QUndoStack(self)
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
@@ -102,6 +105,15 @@ class Document(QObject):
             after = Entry(self.draft.value(place), rejected=typed)
         self._commit(place, after)
         return after.rejected is None
+
+    def typing_in(self, place: Place, typed: str) -> None:
+        """Note what is being typed into a box before it is committed."""
+        self.typed_now = (place, typed)
+        self.typing.emit()
+
+    def stop_typing(self) -> None:
+        """Forget what was being typed: it is committed or given up."""
+        self.typed_now = None
 
     def put(self, place: Place, value: Value) -> None:
         """Put a value into a box as if typed, with all that follows."""

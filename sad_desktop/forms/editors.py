@@ -1,0 +1,284 @@
+"""Editors bound to one field of a document: what is typed goes through Document.enter."""
+
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.fields import NUMBERS, Kind
+from sad_desktop.forms.document import Document
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+_STRONG_RIGHT = frozenset({"R", "AL"})
+
+
+def direction_of(text: str) -> Qt.LayoutDirection | None:
+    """Return the direction of the first strong letter; None for text without one."""
+    for letter in text:
+        kind = bidirectional(letter)
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+        if kind in _STRONG_RIGHT:
+            return Qt.LayoutDirection.RightToLeft
+    return None
+
+
+class _Bound:
+    """What line and text editors share: a document, a place, and what leaving the field does."""
+
+    _document: Document
+    _place: Place | None
+    _loaded: str
+    takes_newlines = False
+    step: SignalInstance
+    finder_requested: SignalInstance
+    choices_requested: SignalInstance
+
+    def refresh(self) -> None:
+        """Show what the document holds."""
+        raise NotImplementedError
+
+    def place(self) -> Place | None:
+        """Return the field this editor keys; None while it stands on an unused block."""
+        return self._place
+
+    def is_changed(self) -> bool:
+        """Tell whether something was typed that is not committed."""
+        return self.typed() != self._loaded
+
+    def typed(self) -> str:
+        """Return the text in the editor."""
+        raise NotImplementedError
+
+    def commit(self) -> bool:
+        """Give what was typed to the document; False when it was not understood."""
+        if self._place is None:
+            return True
+        self._document.stop_typing()
+        if not self.is_changed():
+            return self._place not in self._document.draft.rejected
+        return self._document.enter(self._place, self.typed())
+
+    def intercept(self, event: QEvent) -> bool | None:
+        """Take the keys that are the form's; None leaves the event to the widget."""
+        if not isinstance(event, QKeyEvent):
+            return None
+        if event.type() == QEvent.Type.ShortcutOverride:
+            undoes = event.matches(QKeySequence.StandardKey.Undo)
+            redoes = event.matches(QKeySequence.StandardKey.Redo)
+            if (undoes or redoes) and not self.is_changed():
+                event.ignore()
+                return False
+        if event.type() == QEvent.Type.KeyPress and self.take_key(event):
+            return True
+        return None
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of the form asks for; False leaves it to the widget."""
+        direction = _step_of(event, takes_newlines=self.takes_newlines)
+        if direction:
+            self.commit()
+            self.step.emit(direction)
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.is_changed():
+            self.refresh()
+            self._document.stop_typing()
+            return True
+        if event.key() == Qt.Key.Key_F3:
+            self.finder_requested.emit()
+            return True
+        if event.key() == Qt.Key.Key_F4:
+            self.choices_requested.emit()
+            return True
+        return False
+
+    def report_typing(self) -> None:
+        """Tell the document what stands in the editor, so that the journal has it."""
+        if self._place is not None and self.is_changed():
+            self._document.typing_in(self._place, self.typed())
+
+
+class FieldEdit(_Bound, QLineEdit):
+    """A one-line editor of a field.
+
+    Signals: ``finder_requested`` on F3, ``choices_requested`` on F4, ``step`` with +1 or -1 when
+    Enter, Tab or Shift+Tab leaves the field, ``focused`` when the field is entered.
+    """
+
+    finder_requested = Signal()
+    choices_requested = Signal()
+    step = Signal(int)
+    focused = Signal()
+
+    def __init__(self, document: Document, place: Place | None, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._place = place
+        self._loaded = ""
+        self.textEdited.connect(self._on_text_edited)
+        if place is not None:
+            self.set_place(place)
+
+    def set_place(self, place: Place | None) -> None:
+        """Stand on another field, or on none."""
+        self._place = place
+        if place is not None:
+            definition = place.definition()
+            free = definition.kind is Kind.TEXT
+            self.setAlignment(_RIGHT if definition.kind in NUMBERS | {Kind.COUNT} else _LEFT)
+            if free:
+                self.setAlignment(Qt.AlignmentFlag.AlignLeading)
+            else:
+                self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the document holds."""
+        text = self._document.text_of(self._place) if self._place is not None else ""
+        self.load(text)
+
+    def load(self, text: str) -> None:
+        """Show a text as the committed one."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self._loaded = text
+        self.setModified(False)
+        self._follow_content()
+
+    def typed(self) -> str:
+        """Return the text in the editor."""
+        return self.text()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select all when entered by key, and say so."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.selectAll()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit when left; a menu or another window does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.commit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Tab to the form's order, and undo to the window when nothing is typed here."""
+        taken = self.intercept(event)
+        return super().event(event) if taken is None else taken
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Tick a flag with the space bar; the rest is common to all editors."""
+        if event.key() == Qt.Key.Key_Space and self._is_flag():
+            self.setText("" if self.text() == "1" else "1")
+            self.commit()
+            return True
+        return super().take_key(event)
+
+    def _is_flag(self) -> bool:
+        return self._place is not None and self._place.definition().kind is Kind.FLAG
+
+    def _on_text_edited(self) -> None:
+        self._follow_content()
+        self.report_typing()
+
+    def _follow_content(self) -> None:
+        if self._place is None or self._place.definition().kind is not Kind.TEXT:
+            return
+        self.setLayoutDirection(direction_of(self.text()) or Qt.LayoutDirection.LeftToRight)
+
+
+class LinesEdit(_Bound, QPlainTextEdit):
+    """An editor of several lines; Enter goes on, Shift+Enter breaks the line."""
+
+    takes_newlines = True
+
+    finder_requested = Signal()
+    choices_requested = Signal()
+    step = Signal(int)
+    focused = Signal()
+
+    def __init__(self, document: Document, place: Place | None, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._place = place
+        self._loaded = ""
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._on_text_changed)
+        if place is not None:
+            self.set_place(place)
+
+    def set_place(self, place: Place | None) -> None:
+        """Stand on another field, or on none."""
+        self._place = place
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the document holds."""
+        text = self._document.text_of(self._place) if self._place is not None else ""
+        self.load(text)
+
+    def load(self, text: str) -> None:
+        """Show a text as the committed one."""
+        self._loaded = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._follow_content()
+
+    def typed(self) -> str:
+        """Return the text in the editor."""
+        return self.toPlainText()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the field is entered."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.selectAll()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit when left; a menu or another window does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.commit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Tab to the form's order, and undo to the window when nothing is typed here."""
+        taken = self.intercept(event)
+        return super().event(event) if taken is None else taken
+
+    def _on_text_changed(self) -> None:
+        self._follow_content()
+        self.report_typing()
+
+    def _follow_content(self) -> None:
+        direction = direction_of(self.toPlainText()) or Qt.LayoutDirection.LeftToRight
+        option = self.document().defaultTextOption()
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            self.document().setDefaultTextOption(option)
+
+
+def _step_of(event: QKeyEvent, *, takes_newlines: bool) -> int:
+    """Return +1 for Tab and Enter, -1 for Shift+Tab, 0 for any other key."""
+    if event.key() == Qt.Key.Key_Backtab:
+        return -1
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    others = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    if others:
+        return 0
+    if event.key() == Qt.Key.Key_Tab:
+        return -1 if shift else 1
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if shift:
+            return 0 if takes_newlines else -1
+        return 1
+    return 0
