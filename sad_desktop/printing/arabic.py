@@ -6,6 +6,7 @@ No text can stop a print: what the font lacks is drawn as its empty box.
 
 import threading
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 import uharfbuzz
@@ -93,7 +94,6 @@ def _shape_run(
 ) -> int:
     """Append the glyphs of one run in visual order; return their width in font units."""
     buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_str(text)
     buffer.direction = direction
@@ -101,14 +101,10 @@ def _shape_run(
     # Without this HarfBuzz takes the language of the machine, and the paper would differ by it.
     buffer.language = "ar" if buffer.script == "Arab" else "en"
     uharfbuzz.shape(used.harfbuzz, buffer)
-    infos = buffer.glyph_infos
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts, len(text)][1:], strict=True))
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    letters = _letters_by_glyph(text, direction, infos, positions)
     width = 0
-    for info, position in zip(infos, buffer.glyph_positions, strict=True):
-        end = ends.pop(info.cluster, info.cluster)
-        letters = "".join(filter(_is_seen, text[info.cluster : end]))
-        code = used.code(info.codepoint, letters[::-1] if direction == "rtl" else letters)
+    for place, (info, position) in enumerate(zip(infos, positions, strict=True)):
         natural = used.advance(info.codepoint)
         if position.x_offset or position.y_offset or position.x_advance != natural:
             shifts[len(codes)] = Shift(
@@ -116,9 +112,34 @@ def _shape_run(
                 after=used.pdfScale(natural - position.x_advance + position.x_offset),
                 rise=used.pdfScale(position.y_offset),
             )
-        codes.append(chr(code))
+        codes.append(chr(used.code(info.codepoint, letters.get(place, ""))))
         width += position.x_advance
     return width
+
+
+def _letters_by_glyph(
+    text: str,
+    direction: Direction,
+    infos: Sequence[uharfbuzz.GlyphInfo],
+    positions: Sequence[uharfbuzz.GlyphPosition],
+) -> dict[int, str]:
+    """Return the letters each glyph of a run stands for, in the order they are seen.
+
+    A letter and its vowel signs are one cluster of several glyphs: the widest of them stands for
+    all, the others for nothing. Readers of the PDF take a raised glyph with a letter of its own
+    for the beginning of another line.
+    """
+    carriers: dict[int, int] = {}
+    for place, info in enumerate(infos):
+        carrier = carriers.setdefault(info.cluster, place)
+        if positions[place].x_advance > positions[carrier].x_advance:
+            carriers[info.cluster] = place
+    starts = sorted(carriers)
+    found: dict[int, str] = {}
+    for start, end in zip(starts, [*starts, len(text)][1:], strict=True):
+        letters = "".join(filter(_is_seen, text[start:end]))
+        found[carriers[start]] = letters[::-1] if direction == "rtl" else letters
+    return found
 
 
 def _wrap_paragraph(paragraph: str, width: float, style: Style, direction: Direction) -> list[str]:

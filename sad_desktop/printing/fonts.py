@@ -177,11 +177,13 @@ def font(*, bold: bool) -> PaperFont:
 
 
 def _to_unicode(name: str, letters: list[str]) -> str:
-    """Return the ToUnicode map of one subset; codes without letters of their own are left out."""
+    """Return the ToUnicode map of one subset; a code for no letter leads to U+0000.
+
+    Left out, it would be read as the Latin letter of that number; readers skip U+0000.
+    """
     entries = [
-        f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{(text or chr(0)).encode('utf-16-be').hex().upper()}>"
         for code, text in enumerate(letters)
-        if text
     ]
     # At most a hundred entries to a section, says the specification of CMaps.
     sections = [entries[start : start + 100] for start in range(0, len(entries), 100)]
