@@ -34,7 +34,7 @@ from sad_desktop.declaration.values import Unreadable, Value, parse, show
 from sad_desktop.forms.undo import EditCommand
 from sad_desktop.services.desk import Desk
 from sad_desktop.tariff.behaviour import BoxState, Circumstances
-from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.valuation.note import AssessmentNote
 
 
@@ -64,6 +64,7 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
+        self._in_error: frozenset[Place] | None = None
         self._recompute()
 
     note: AssessmentNote
@@ -81,6 +82,15 @@ class Document(QObject):
         if declaration.reference_number:
             return f"{declaration.reference_year or ''} {declaration.reference_number}".strip()
         return self.name
+
+    @property
+    def places_in_error(self) -> frozenset[Place]:
+        """The fields an error stands at."""
+        if self._in_error is None:
+            self._in_error = frozenset(
+                finding.place for finding in self.findings if finding.severity is Severity.ERROR
+            )
+        return self._in_error
 
     def text_of(self, place: Place) -> str:
         """Return what stands in a box: the value as shown, or what was typed and not understood."""
@@ -239,6 +249,7 @@ class Document(QObject):
 
     def _recompute(self) -> None:
         self._circumstances = None
+        self._in_error = None
         self.note = self._assessor.assess(self.draft.declaration)
         self.figures = self.desk.figures(self.draft, self.note)
         self.findings = self.desk.check(self.draft, self.note)

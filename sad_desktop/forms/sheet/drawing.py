@@ -1,0 +1,223 @@
+"""Drawing the form: its rules and captions once per zoom, its field states as they change."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from sad_desktop.forms.sheet.edition import Edition, captions
+from sad_desktop.forms.theme import FAMILY, Colours
+from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Box, Rect, Sheet, Subject
+from sad_desktop.tariff.profile import Profile
+
+POINT = 25.4 / 72
+CAPTION_POINTS = 6.2
+CAPTION_FLOOR = 4.2
+VALUE_POINTS = 8.0
+_EDGE = 3.0
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
+
+def pixels(rect: Rect, scale: float) -> QRectF:
+    """Return a rectangle in pixels; ``scale`` is pixels per mm."""
+    return QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
+
+
+def text_font(points: float, scale: float, *, bold: bool = False) -> QFont:
+    """Return the form's font at a size on paper."""
+    font = QFont(FAMILY)
+    font.setPixelSize(max(round(points * POINT * scale), 5))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def draw_form(
+    sheet: Sheet, edition: Edition, profile: Profile, colours: Colours, scale: float, ratio: float
+) -> QPixmap:
+    """Return the empty form as a picture; ``ratio`` is the screen's device pixel ratio."""
+    picture = QPixmap(round(PAGE_WIDTH * scale * ratio), round(PAGE_HEIGHT * scale * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(colours.paper))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    _draw_cell_rules(painter, sheet, edition, colours, scale)
+    for box in sheet.boxes:
+        _draw_box(painter, box, edition, profile, colours, scale)
+    painter.end()
+    return picture
+
+
+def draw_state(
+    painter: QPainter, area: QRectF, colours: Colours, *, state: str, focused: bool, mirrored: bool
+) -> None:
+    """Draw what a field's state shows behind its text."""
+    inner = area.adjusted(1, 1, 0, 0)
+    if state == "invalid":
+        painter.fillRect(inner, QColor(colours.invalid_wash))
+        _edge(painter, inner, colours.invalid, mirrored=mirrored)
+    elif state == "unused":
+        painter.fillRect(inner, QBrush(QColor(colours.unused), Qt.BrushStyle.BDiagPattern))
+    elif state == "required":
+        _edge(painter, inner, colours.required, mirrored=mirrored)
+    if focused:
+        painter.fillRect(inner, QColor(colours.focus_wash))
+        painter.setPen(QPen(QColor(colours.focus), 2))
+        painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def strike_out(painter: QPainter, area: QRectF, colours: Colours) -> None:
+    """Strike an unused item block through, so that nothing is taken for keyed."""
+    painter.setPen(QPen(QColor(colours.rule), 1))
+    painter.drawLine(area.bottomLeft(), area.topRight())
+
+
+def _edge(painter: QPainter, area: QRectF, colour: str, *, mirrored: bool) -> None:
+    left = area.right() - _EDGE if mirrored else area.left()
+    painter.fillRect(QRectF(left, area.top(), _EDGE, area.height()), QColor(colour))
+
+
+def _draw_cell_rules(
+    painter: QPainter, sheet: Sheet, edition: Edition, colours: Colours, scale: float
+) -> None:
+    painter.setPen(QPen(QColor(colours.rule), 1))
+    for cell in sheet.cells:
+        if cell.subject is not Subject.BLANK:
+            painter.drawRect(_snapped(pixels(edition.place(cell.rect), scale)))
+
+
+def _draw_box(
+    painter: QPainter,
+    box: Box,
+    edition: Edition,
+    profile: Profile,
+    colours: Colours,
+    scale: float,
+) -> None:
+    area = pixels(edition.place(box.rect), scale)
+    painter.setPen(QPen(QColor(colours.frame), 1))
+    painter.drawRect(_snapped(area))
+    if box.kind in ("strip", "title"):
+        _draw_furniture(painter, box, area, edition, profile, colours, scale)
+        return
+    left, right = captions(box, edition, profile)
+    painter.setPen(QColor(colours.caption))
+    strip = _caption_area(box, area, scale)
+    if box.kind == "label":
+        _draw_label(painter, area, left, right, scale)
+        return
+    half = strip.width() / 2 if left and right else strip.width()
+    if left:
+        _draw_caption(painter, QRectF(strip.left(), strip.top(), half, strip.height()), left, scale)
+    if right:
+        place = QRectF(strip.right() - half, strip.top(), half, strip.height())
+        _draw_caption(painter, place, right, scale, arabic=True)
+    if box.kind == "taxtable":
+        _draw_tax_heads(painter, box, edition, scale)
+
+
+def _caption_area(box: Box, area: QRectF, scale: float) -> QRectF:
+    """Return the caption's strip: down to the first cell, and beside a cell in the same row."""
+    tops = [cell.rect.y for cell in box.cells if cell.rect.y > box.rect.y + 1]
+    height = (min(tops) - box.rect.y) if tops else min(box.rect.height, 4.2)
+    beside = [cell for cell in box.cells if cell.rect.y <= box.rect.y + 1]
+    margin = 0.6 * scale
+    if beside and min(cell.rect.x for cell in beside) <= box.rect.x + 1:
+        return area.adjusted(margin, 0, -margin, 1.7 * scale - area.height())
+    width = area.width() - sum(cell.rect.width for cell in beside) * scale
+    mirrored = beside and area.left() != box.rect.x * scale
+    left = area.right() - width if mirrored else area.left()
+    return QRectF(left + margin, area.top(), width - 2 * margin, height * scale)
+
+
+def _draw_caption(
+    painter: QPainter, area: QRectF, text: str, scale: float, *, arabic: bool = False
+) -> None:
+    points = CAPTION_POINTS
+    font = text_font(points, scale)
+    while points > CAPTION_FLOOR and QFontMetricsF(font).horizontalAdvance(text) > area.width():
+        points -= 0.2
+        font = text_font(points, scale)
+    painter.setFont(font)
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
+    )
+    align = _TRAILING if arabic else _LEADING
+    flags = align | Qt.AlignmentFlag.AlignVCenter
+    if QFontMetricsF(font).horizontalAdvance(text) > area.width():
+        flags |= Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+    painter.drawText(area, int(flags), text)
+
+
+def _draw_label(painter: QPainter, area: QRectF, left: str, right: str, scale: float) -> None:
+    """Write a tall label beside its block, wrapped."""
+    margin = 0.6 * scale
+    inner = area.adjusted(margin, margin, -margin, -margin)
+    half = inner.height() / 2 if left and right else inner.height()
+    wrap = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+    painter.setFont(text_font(5.4, scale))
+    if left:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(
+            QRectF(inner.left(), inner.top(), inner.width(), half), int(_LEADING | wrap), left
+        )
+    if right:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        top = inner.bottom() - half
+        painter.drawText(
+            QRectF(inner.left(), top, inner.width(), half), int(_TRAILING | wrap), right
+        )
+
+
+def _draw_furniture(
+    painter: QPainter,
+    box: Box,
+    area: QRectF,
+    edition: Edition,
+    profile: Profile,
+    colours: Colours,
+    scale: float,
+) -> None:
+    painter.setPen(QColor(colours.caption))
+    if box.id == "strip":
+        return
+    if box.id == "BIS":
+        painter.setFont(text_font(9, scale, bold=True))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), "BIS")
+        return
+    painter.setFont(text_font(7.5, scale, bold=True))
+    inner = area.adjusted(scale, 0, -scale, 0)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if edition is not Edition.ARABIC:
+        painter.drawText(inner, int(_LEADING | middle), profile.authority_en)
+    if edition is not Edition.ENGLISH:
+        painter.drawText(inner, int(_TRAILING | middle), profile.authority_ar)
+
+
+_TAX_HEADS = {
+    "type": ("Type", "نوع الرسم"),
+    "base": ("Tax base", "وعاء الرسم"),
+    "rate": ("Rate", "المعدّل"),
+    "amount": ("Amount", "المبلغ"),
+    "mp": ("MP", "ط.د"),
+}
+
+
+def _draw_tax_heads(painter: QPainter, box: Box, edition: Edition, scale: float) -> None:
+    for cell in box.cells:
+        line, _, column = cell.name.partition(".")
+        if line != "1" or column not in _TAX_HEADS:
+            continue
+        place = edition.place(cell.rect)
+        head = Rect(place.x, box.rect.y, place.width, cell.rect.y - box.rect.y)
+        english, arabic = _TAX_HEADS[column]
+        text = {Edition.ENGLISH: english, Edition.ARABIC: arabic}.get(
+            edition, f"{english} / {arabic}" if place.width > 18 else english
+        )
+        painter.setFont(text_font(5.4, scale))
+        painter.drawText(pixels(head, scale), int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _snapped(area: QRectF) -> QRectF:
+    """Return a rectangle on whole pixels, so that hairlines are even."""
+    left, top = round(area.left()), round(area.top())
+    return QRectF(left, top, round(area.right()) - left, round(area.bottom()) - top)

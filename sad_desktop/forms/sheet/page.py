@@ -1,0 +1,309 @@
+"""One sheet on the screen: the form drawn, and a native editor at each field's rectangle."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QFrame, QWidget
+
+from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.fields import Kind
+from sad_desktop.declaration.values import is_empty
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.editors import FieldEdit, LinesEdit
+from sad_desktop.forms.sheet.drawing import (
+    VALUE_POINTS,
+    draw_form,
+    draw_state,
+    pixels,
+    strike_out,
+    text_font,
+)
+from sad_desktop.forms.sheet.edition import Edition
+from sad_desktop.forms.sheet.order import keyed_cells
+from sad_desktop.forms.theme import colours
+from sad_desktop.printing.contents import Align, PageView, content, definition_of
+from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Cell, Sheet
+from sad_desktop.tariff.behaviour import StateKind
+
+MILLIMETRE = 96 / 25.4
+"""Pixels per mm at a zoom of 100 %."""
+
+Editor = FieldEdit | LinesEdit
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What a cell shows now, so that only what changed is touched."""
+
+    state: str = ""
+    text: str = ""
+
+
+class SheetPage(QWidget):
+    """A sheet of the form with the fields of one page.
+
+    Signals: ``entered`` with the place that has the focus, ``stepped`` with the cell key and
+    direction when Tab or Enter leaves a field, ``finder_requested`` and ``choices_requested``
+    with the place, ``clicked`` with the cell of a box that is not keyed.
+    """
+
+    entered = Signal(object)
+    stepped = Signal(str, int)
+    finder_requested = Signal(object)
+    choices_requested = Signal(object)
+    clicked = Signal(object)
+
+    def __init__(
+        self, document: Document, sheet: Sheet, edition: Edition, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._sheet = sheet
+        self._edition = edition
+        self._zoom = 1.0
+        self._form: QPixmap | None = None
+        self._view: PageView | None = None
+        self._shown = {cell.key: _Shown() for cell in sheet.cells}
+        self._focused: str | None = None
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._cells = keyed_cells(sheet)
+        self._editors = {cell.key: self._build(cell) for cell in self._cells}
+        self.set_zoom(1.0)
+
+    @property
+    def view(self) -> PageView | None:
+        """The page shown."""
+        return self._view
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the form larger or smaller; 1.0 is paper size at 96 dots per inch."""
+        self._zoom = zoom
+        self._form = None
+        scale = self._scale()
+        self.setFixedSize(QSize(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale)))
+        self.setFont(text_font(VALUE_POINTS, scale))
+        for cell in self._cells:
+            self._lay_out(cell, self._editors[cell.key])
+        self.update()
+
+    def show_page(self, view: PageView) -> None:
+        """Show a page: another one, or the same with other values."""
+        self._view = view
+        for cell in self._cells:
+            editor = self._editors[cell.key]
+            place = view.place(cell)
+            if editor.place() != place:
+                editor.set_place(place)
+            self._refresh(view, cell, editor)
+        self.update()
+
+    def keys_in_order(self) -> list[str]:
+        """Return the cells that can be keyed now, in the order of the form's numbers."""
+        return [cell.key for cell in self._cells if self._can_key(self._editors[cell.key])]
+
+    def focus_cell(self, key: str) -> bool:
+        """Put the cursor into a cell; False when the sheet has none of that name."""
+        editor = self._editors.get(key)
+        if editor is None:
+            return False
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def cell_of(self, place: Place) -> Cell | None:
+        """Return the cell that keys a field on the page shown."""
+        for cell in self._cells:
+            if self._editors[cell.key].place() == place:
+                return cell
+        return None
+
+    def editor_of(self, place: Place) -> Editor | None:
+        """Return the editor of a field on the page shown."""
+        cell = self.cell_of(place)
+        return self._editors[cell.key] if cell else None
+
+    def focused_editor(self) -> Editor | None:
+        """Return the editor with the focus, or the one that had it last."""
+        return self._editors[self._focused] if self._focused is not None else None
+
+    def natural_width(self) -> float:
+        """Return the form's width in pixels at a zoom of 100 %."""
+        return PAGE_WIDTH * MILLIMETRE
+
+    def commit(self) -> None:
+        """Give what stands in the focused editor to the document."""
+        if self._focused is not None:
+            self._editors[self._focused].commit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the form, then each field's state and each computed text."""
+        shades = colours(self.palette())
+        scale = self._scale()
+        if self._form is None:
+            profile = self._document.desk.book.profile
+            ratio = self.devicePixelRatioF()
+            self._form = draw_form(self._sheet, self._edition, profile, shades, scale, ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._form)
+        if self._view is None:
+            return
+        visible = event.rect()
+        for cell in self._sheet.cells:
+            area = pixels(self._edition.place(cell.rect), scale)
+            if not visible.intersects(area.toAlignedRect()):
+                continue
+            if cell.key in self._editors:
+                self._paint_state(painter, cell)
+            else:
+                self._paint_text(painter, cell)
+        self._paint_unused(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Explain a box that is not keyed when it is clicked."""
+        point = event.position()
+        for cell in self._sheet.cells:
+            if pixels(self._edition.place(cell.rect), self._scale()).contains(point):
+                self.clicked.emit(cell)
+                return
+        super().mousePressEvent(event)
+
+    def _scale(self) -> float:
+        return MILLIMETRE * self._zoom
+
+    def _build(self, cell: Cell) -> Editor:
+        definition = definition_of(cell)
+        assert definition is not None  # noqa: S101 - keyed cells hold fields
+        kind = LinesEdit if definition.kind is Kind.LINES else FieldEdit
+        editor = kind(self._document, None, self)
+        editor.setFrameStyle(QFrame.Shape.NoFrame) if isinstance(
+            editor, LinesEdit
+        ) else editor.setFrame(False)
+        editor.setAutoFillBackground(False)
+        editor.setObjectName(cell.key)
+        editor.step.connect(lambda direction, key=cell.key: self.stepped.emit(key, direction))
+        editor.focused.connect(lambda key=cell.key: self._on_focused(key))
+        editor.finder_requested.connect(
+            lambda bound=editor: self.finder_requested.emit(bound.place())
+        )
+        editor.choices_requested.connect(
+            lambda bound=editor: self.choices_requested.emit(bound.place())
+        )
+        language = self._document.desk.language
+        editor.setAccessibleName(f"{definition.box} {definition.title(language)}")
+        return editor
+
+    def _lay_out(self, cell: Cell, editor: Editor) -> None:
+        area = pixels(self._edition.place(cell.rect), self._scale()).toAlignedRect()
+        editor.setGeometry(area.adjusted(3, 1, -2, 0))
+
+    def _can_key(self, editor: Editor) -> bool:
+        return editor.place() is not None and not editor.isReadOnly()
+
+    def _refresh(self, view: PageView, cell: Cell, editor: Editor) -> None:
+        place = editor.place()
+        state = self._state(place)
+        shown = self._shown[cell.key]
+        if not (editor.hasFocus() and editor.is_changed()):
+            editor.load(content(view, cell).text if place is not None else "")
+        if shown.state != state:
+            shown.state = state
+            self._dress(editor, state)
+
+    def _state(self, place: Place | None) -> str:
+        """Return the one word the cell's look follows from."""
+        if place is None:
+            return "empty"
+        if place in self._document.draft.rejected:
+            return "invalid"
+        kind = self._document.state_of(place).kind
+        if kind is StateKind.NOT_USED:
+            return "unused"
+        if kind is StateKind.COMPUTED:
+            return "computed"
+        if place in self._document.places_in_error:
+            return "invalid"
+        if place in self._document.draft.filled:
+            return "filled"
+        if kind is StateKind.REQUIRED and is_empty(self._document.draft.value(place)):
+            return "required"
+        return "optional"
+
+    def _dress(self, editor: Editor, state: str) -> None:
+        shades = colours(self.palette())
+        locked = state in ("unused", "computed", "empty") or not self._document.is_editable
+        editor.setReadOnly(locked)
+        policy = Qt.FocusPolicy.ClickFocus if locked else Qt.FocusPolicy.StrongFocus
+        editor.setFocusPolicy(Qt.FocusPolicy.NoFocus if state == "empty" else policy)
+        palette = QPalette(self.palette())
+        ink = {
+            "computed": shades.computed,
+            "unused": shades.computed,
+            "filled": shades.filled,
+            "invalid": shades.invalid,
+        }.get(state, shades.ink)
+        palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        editor.setPalette(palette)
+        editor.setAccessibleDescription(self._words(state))
+        editor.setVisible(state != "empty")
+
+    def _words(self, state: str) -> str:
+        """Return what a screen reader says of a state."""
+        return {
+            "invalid": self.tr("Invalid"),
+            "unused": self.tr("Not used here"),
+            "computed": self.tr("Computed"),
+            "filled": self.tr("Filled by the program"),
+            "required": self.tr("Required"),
+        }.get(state, self.tr("Optional"))
+
+    def _paint_state(self, painter: QPainter, cell: Cell) -> None:
+        area = pixels(self._edition.place(cell.rect), self._scale())
+        draw_state(
+            painter,
+            area,
+            colours(self.palette()),
+            state=self._shown[cell.key].state,
+            focused=self._focused == cell.key,
+            mirrored=self._edition.is_mirrored,
+        )
+
+    def _paint_text(self, painter: QPainter, cell: Cell) -> None:
+        assert self._view is not None  # noqa: S101 - painted only with a page
+        shown = content(self._view, cell)
+        if not shown.text:
+            return
+        area = pixels(self._edition.place(cell.rect), self._scale()).adjusted(3, 0, -3, 0)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours(self.palette()).computed))
+        flags = Qt.AlignmentFlag.AlignVCenter | _ALIGN[shown.align]
+        wraps = Qt.TextFlag.TextWordWrap if shown.lines > 1 else Qt.TextFlag.TextSingleLine
+        painter.drawText(area, int(flags) | int(wraps), shown.text)
+
+    def _paint_unused(self, painter: QPainter) -> None:
+        """Strike through the item blocks of the page that hold no item."""
+        assert self._view is not None  # noqa: S101 - painted only with a page
+        for slot in range(len(self._view.items) + 1, self._sheet.slots + 1):
+            boxes = [box for box in self._sheet.boxes if box.slot == slot]
+            for table in (True, False):
+                rects = [
+                    pixels(self._edition.place(box.rect), self._scale())
+                    for box in boxes
+                    if box.id.startswith("47") is table
+                ]
+                area = rects[0]
+                for rect in rects[1:]:
+                    area = area.united(rect)
+                strike_out(painter, area, colours(self.palette()))
+
+    def _on_focused(self, key: str) -> None:
+        self._focused = key
+        self.update()
+        self.entered.emit(self._editors[key].place())
+
+
+_ALIGN = {
+    Align.START: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+}
