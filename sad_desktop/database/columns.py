@@ -1,0 +1,109 @@
+"""Column types that keep a value exactly, on SQLite and on PostgreSQL."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Date, DateTime, Dialect, Integer, Numeric, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from sad_desktop.declaration.fields import FieldDef, Kind
+
+MOST_DIGITS_OF_INTEGER = 9
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A number with every digit: NUMERIC on PostgreSQL, text on SQLite.
+
+    Text sorts as text: no ORDER BY, SUM or comparison on such a column in SQL.
+    """
+
+    impl = Numeric
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return text where NUMERIC would go through binary fractions."""
+        return Text() if dialect.name == "sqlite" else Numeric()
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        """Write the number as it prints."""
+        if value is None or dialect.name != "sqlite":
+            return value
+        return str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        """Read the number back."""
+        if dialect.name == "sqlite" and value is not None:
+            value = Decimal(value)
+        number: Decimal | None = value
+        return number
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day: DATE on PostgreSQL, ISO text on SQLite."""
+
+    impl = Date
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return text on SQLite: its own processor formats each part anew."""
+        return Text() if dialect.name == "sqlite" else Date()
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> Any:
+        """Write the day as year-month-day."""
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.isoformat()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+        """Read the day back."""
+        if dialect.name == "sqlite" and value is not None:
+            value = date.fromisoformat(value)
+        day: date | None = value
+        return day
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC: TIMESTAMP WITH TIME ZONE on PostgreSQL, ISO text on SQLite."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return text on SQLite, which knows no time zones."""
+        return Text() if dialect.name == "sqlite" else DateTime(timezone=True)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Write the moment in UTC; a moment without time zone is a bug."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(value)
+        moment = value.astimezone(UTC)
+        return moment.isoformat(timespec="microseconds") if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Read the moment back in UTC."""
+        if value is None:
+            return None
+        moment = datetime.fromisoformat(value) if dialect.name == "sqlite" else value
+        return moment.astimezone(UTC)
+
+
+SEQUENCE = BigInteger().with_variant(Integer(), "sqlite")
+"""A number given by the database; SQLite numbers INTEGER keys only."""
+
+
+def column_type(definition: FieldDef) -> TypeEngine[Any]:
+    """Return the column type of a field; lengths differ by country and are not the column's."""
+    match definition.kind:
+        case Kind.TEXT | Kind.LINES | Kind.CODE:
+            return Text()
+        case Kind.AMOUNT | Kind.QUANTITY | Kind.RATE:
+            return ExactDecimal()
+        case Kind.COUNT:
+            return BigInteger() if definition.length > MOST_DIGITS_OF_INTEGER else Integer()
+        case Kind.DAY:
+            return Day()
+        case Kind.FLAG:
+            return Boolean()

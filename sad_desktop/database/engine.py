@@ -1,0 +1,160 @@
+"""The connection to the database: SQLite by path, PostgreSQL by URL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy import create_engine as create_any_engine
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
+
+from sad_desktop.errors import StorageUnavailable, UserError
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+Database = Engine
+"""An open database, for those who pass it on and must not know SQLAlchemy."""
+
+WAIT_FOR_LOCK = 10_000  # milliseconds another program may hold the file
+_DAMAGED = ("malformed", "not a database", "encrypted")
+_NO_SERVER_SUPPORT = QT_TRANSLATE_NOOP(
+    "UserError",
+    "This installation cannot reach a PostgreSQL server. Install the program with its "
+    "PostgreSQL part, or leave the database address in the settings empty.",
+)
+
+
+def database_url(path: Path) -> str:
+    """Return the URL of a SQLite file."""
+    return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
+
+
+def connect(url: str) -> Engine:
+    """Return an engine for ``sqlite:`` or ``postgresql:``; raises UserError for any other URL.
+
+    Nothing is opened before the first use.
+    """
+    target = _understood(url)
+    if target.get_backend_name() == "sqlite":
+        return _sqlite(target)
+    try:
+        # The two desks of an office may read while one stores; a dead connection is replaced.
+        return create_any_engine(target, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise UserError(_NO_SERVER_SUPPORT) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Read in one snapshot; raises StorageUnavailable."""
+    with _spoken(engine), engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Write all or nothing; raises StorageUnavailable."""
+    with _spoken(engine), engine.connect() as connection:
+        connection.execution_options(writes=True)
+        with connection.begin():
+            yield connection
+
+
+def _understood(url: str) -> URL:
+    try:
+        target = make_url(url)
+    except ArgumentError as error:
+        raise _unknown_address(url) from error
+    match target.get_backend_name():
+        case "sqlite":
+            return target
+        case "postgresql":
+            return target.set(drivername="postgresql+psycopg")
+    raise _unknown_address(url)
+
+
+def _unknown_address(url: str) -> UserError:
+    scheme = url.partition(":")[0]  # the rest may hold a password
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The database address in the settings begins with {scheme}; "
+            "it must begin with postgresql: or be empty.",
+        ),
+        {"scheme": scheme},
+    )
+
+
+def _sqlite(target: URL) -> Engine:
+    engine = create_any_engine(target)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Set the pragmas; transactions begin where we say, not at the driver's first write."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout={WAIT_FOR_LOCK}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at once where we shall write: a lock cannot be upgraded safely."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _spoken(engine: Engine) -> Iterator[None]:
+    """Turn what the file, the disk or the network refuses into one sentence."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        raise _unavailable(engine, error) from error
+    except DatabaseError as error:
+        if any(word in str(error.orig) for word in _DAMAGED):
+            raise _damaged(engine) from error
+        raise
+
+
+def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> StorageUnavailable:
+    if any(word in str(error.orig) for word in _DAMAGED):
+        return _damaged(engine)
+    return StorageUnavailable(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The database {place} cannot be used now ({reason}). "
+            "What is open stays open; free the disk or the connection and save again.",
+        ),
+        {"place": _place(engine), "reason": str(error.orig).strip().splitlines()[0]},
+    )
+
+
+def _damaged(engine: Engine) -> StorageUnavailable:
+    return StorageUnavailable(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The database {place} is damaged. Put the newest file of the backups folder in its "
+            "place; what is open stays open and can be saved then.",
+        ),
+        {"place": _place(engine)},
+    )
+
+
+def _place(engine: Engine) -> str:
+    """Return where the database is, without a password."""
+    if engine.dialect.name == "sqlite":
+        return str(engine.url.database)
+    return engine.url.render_as_string(hide_password=True)

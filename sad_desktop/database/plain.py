@@ -1,0 +1,179 @@
+"""From values to plain JSON and back without losing a digit: decimals and days travel as text."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from sad_desktop.declaration.draft import Place, Rows
+
+Plain = None | bool | int | str | list[Any] | dict[str, Any]
+"""What JSON can hold without a fraction: floats never occur."""
+
+_Made = TypeVar("_Made")
+
+
+class Unfit(ValueError):
+    """Plain JSON that is no value of the expected kind."""
+
+
+def to_plain(value: object) -> Any:
+    """Return a value as plain JSON; of a dataclass only the fields that differ from empty."""
+    if value is None or isinstance(value, str | bool | int):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [to_plain(one) for one in value]
+    plain: dict[str, Any] = {}
+    kind: Any = type(value)
+    for name, default in _defaults(kind):
+        held = getattr(value, name)
+        if held is not default and held != default:
+            plain[name] = held if held.__class__ is str else to_plain(held)
+    return plain
+
+
+def from_plain(kind: type[_Made], plain: object) -> _Made:
+    """Return the dataclass value that ``to_plain`` wrote; raises Unfit."""
+    wanted: Any = kind
+    made: _Made = _reader(wanted)(plain)
+    return made
+
+
+def plain_rejected(rejected: Mapping[Place, str]) -> list[Any]:
+    """Return texts that are no value as rows of field, item, list, row and text."""
+    return [[*_plain_place(place), typed] for place, typed in rejected.items()]
+
+
+def rejected_from(plain: object) -> dict[Place, str]:
+    """Return what ``plain_rejected`` wrote; raises Unfit."""
+    return {_place(row[:-1]): _text(row[-1]) for row in map(_list, _list(plain)) if row}
+
+
+def plain_places(places: frozenset[Place]) -> list[Any]:
+    """Return places as rows of field, item, list and row, in a fixed order."""
+    return sorted(_plain_place(place) for place in places)
+
+
+def places_from(plain: object) -> frozenset[Place]:
+    """Return what ``plain_places`` wrote; raises Unfit."""
+    return frozenset(_place(row) for row in _list(plain))
+
+
+def _plain_place(place: Place) -> list[Any]:
+    return [place.field, place.item, place.rows.value if place.rows else "", place.row]
+
+
+def _place(plain: object) -> Place:
+    row = _list(plain)
+    if len(row) != 4:
+        raise Unfit(row)
+    name, item, rows, number = row
+    try:
+        place = Place(_text(name), _number(item), Rows(rows) if rows else None, _number(number))
+        place.definition()
+    except (ValueError, KeyError) as error:
+        raise Unfit(row) from error
+    return place
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Callable[[object], Any]:
+    """Return the function that reads one kind of value; kinds are the hints of the dataclasses."""
+    if kind in _READERS:
+        return _READERS[kind]
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (types.UnionType, typing.Union):
+        (some,) = (one for one in arguments if one is not types.NoneType)
+        read = _reader(some)
+        return lambda plain: None if plain is None else read(plain)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        read = _reader(arguments[0])
+        return lambda plain: tuple([read(one) for one in _list(plain)])
+    if origin is tuple:
+        readers = [_reader(one) for one in arguments]
+        return lambda plain: _pair(readers, plain)
+    if issubclass(kind, Enum):
+        return lambda plain: _enum(kind, plain)
+    hints = typing.get_type_hints(kind)
+    fields = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
+    return lambda plain: _dataclass(kind, fields, plain)
+
+
+def _dataclass(kind: Any, fields: Mapping[str, Callable[[object], Any]], plain: object) -> Any:
+    if not isinstance(plain, dict):
+        raise Unfit(plain)
+    try:
+        return kind(**{name: fields[name](held) for name, held in plain.items()})
+    except (KeyError, TypeError) as error:
+        raise Unfit(kind.__name__) from error
+
+
+def _pair(readers: list[Callable[[object], Any]], plain: object) -> tuple[Any, ...]:
+    row = _list(plain)
+    if len(row) != len(readers):
+        raise Unfit(row)
+    return tuple(read(one) for read, one in zip(readers, row, strict=True))
+
+
+def _enum(kind: Any, plain: object) -> Any:
+    try:
+        return kind(plain)
+    except ValueError as error:
+        raise Unfit(plain) from error
+
+
+def _list(plain: object) -> list[Any]:
+    if not isinstance(plain, list):
+        raise Unfit(plain)
+    return plain
+
+
+def _text(plain: object) -> str:
+    if not isinstance(plain, str):
+        raise Unfit(plain)
+    return plain
+
+
+def _number(plain: object) -> int:
+    if not isinstance(plain, int) or isinstance(plain, bool):
+        raise Unfit(plain)
+    return plain
+
+
+def _flag(plain: object) -> bool:
+    if not isinstance(plain, bool):
+        raise Unfit(plain)
+    return plain
+
+
+def _decimal(plain: object) -> Decimal:
+    try:
+        return Decimal(_text(plain))
+    except InvalidOperation as error:
+        raise Unfit(plain) from error
+
+
+def _day(plain: object) -> date:
+    try:
+        return date.fromisoformat(_text(plain))
+    except ValueError as error:
+        raise Unfit(plain) from error
+
+
+_READERS: Mapping[Any, Callable[[object], Any]] = types.MappingProxyType(
+    {str: _text, int: _number, bool: _flag, Decimal: _decimal, date: _day}
+)

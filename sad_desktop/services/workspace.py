@@ -1,0 +1,158 @@
+"""Open, store, list and search declarations in the office's database."""
+
+import threading
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from sad_desktop.brokerage.library import LibraryQuery, Stored, Summary
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.status import Status
+from sad_desktop.errors import StorageUnavailable
+from sad_desktop.paths import Paths
+from sad_desktop.services.lock import FolderLock
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from sad_desktop.database.engine import Database
+
+# SQLAlchemy is imported where the database is first used, inside the methods: its import takes
+# longer than the window's first paint.
+
+
+class Workspace:
+    """The stored declarations of one data folder, on SQLite or at a server's URL.
+
+    Cheap to make: the database is opened, and upgraded, at the first use or by ``open``, from
+    any thread. Every method raises StorageUnavailable when the database cannot be used now.
+    """
+
+    def __init__(self, paths: Paths, *, user: str, database_url: str = "") -> None:
+        self._paths = paths
+        self._user = user
+        self._url = database_url
+        self._lock = FolderLock(paths.lock)
+        self._opening = threading.Lock()
+        self._database: Database | None = None
+        self._opened: dict[str, Stored] = {}
+
+    def take_folder(self) -> None:
+        """Make this the one program that writes to the folder; raises AlreadyRunning."""
+        self._lock.acquire()
+
+    def open_database(self) -> None:
+        """Open the database and bring it up to date; raises NewerDatabase, UserError."""
+        self._ready()
+
+    def close(self) -> None:
+        """Close the database and let the folder go."""
+        if self._database is not None:
+            self._database.dispose()
+            self._database = None
+        self._lock.release()
+
+    def new_id(self) -> str:
+        """Return the id of a declaration that is not stored yet."""
+        return str(uuid.uuid4())
+
+    def load(self, declaration_id: str) -> Stored:
+        """Return a stored declaration to be worked on; raises NotStored."""
+        from sad_desktop.database import declarations
+
+        stored = declarations.load(self._ready(), declaration_id)
+        self._opened[declaration_id] = stored
+        return stored
+
+    def store(
+        self, declaration_id: str, draft: Draft, base_version: int, at: datetime | None = None
+    ) -> Stored:
+        """Store a draft over the version it began with (0: never stored); raises Conflict.
+
+        To overwrite the other version after a conflict, give its version as the base; to keep
+        both, store under a ``new_id``.
+        """
+        from sad_desktop.database import declarations
+
+        opened = self._opened.get(declaration_id)
+        stored = declarations.store(
+            self._ready(),
+            declaration_id,
+            draft,
+            base_version=base_version,
+            user=self._user,
+            at=at or datetime.now(UTC),
+            base=opened.draft if opened and opened.version == base_version else None,
+        )
+        self._opened[declaration_id] = stored
+        return stored
+
+    def forget(self, declaration_id: str) -> None:
+        """Let go of what was kept for conflicts of a declaration that is closed."""
+        self._opened.pop(declaration_id, None)
+
+    def delete_draft(self, declaration_id: str) -> None:
+        """Delete a declaration nobody has registered; raises NotStored, UserError."""
+        from sad_desktop.database import declarations
+
+        declarations.delete_draft(self._ready(), declaration_id)
+        self.forget(declaration_id)
+
+    def summaries(
+        self, query: LibraryQuery, offset: int = 0, limit: int = 100
+    ) -> tuple[Summary, ...]:
+        """Return lines of the library, last stored first."""
+        from sad_desktop.database import library
+
+        return library.summaries(self._ready(), query, offset, limit)
+
+    def count(self, query: LibraryQuery) -> int:
+        """Return how many lines a query finds."""
+        from sad_desktop.database import library
+
+        return library.count(self._ready(), query)
+
+    def counts(self) -> dict[Status, int]:
+        """Return how many declarations stand at each status; those at none are left out."""
+        from sad_desktop.database import library
+
+        return library.counts(self._ready())
+
+    def back_up(self, today: date, progress: Callable[[int, int], None] | None = None) -> bool:
+        """Copy the database unless today's copy is there; tells whether a copy was made."""
+        from sad_desktop.database import backup
+
+        return backup.daily(self._ready(), self._paths.backups, today, progress) is not None
+
+    def _ready(self) -> "Database":
+        with self._opening:
+            if self._database is None:
+                self._database = self._open()
+            return self._database
+
+    def _open(self) -> "Database":
+        from sad_desktop.database.engine import connect, database_url
+        from sad_desktop.database.upgrade import upgrade
+
+        if not self._url:
+            self._make_folder()
+        database = connect(self._url or database_url(self._paths.database))
+        try:
+            upgrade(database, self._paths.backups, datetime.now(UTC))
+        except BaseException:
+            database.dispose()
+            raise
+        return database
+
+    def _make_folder(self) -> None:
+        try:
+            self._paths.root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageUnavailable(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "The data folder {folder} cannot be made ({reason}). You can work on, but "
+                    "declarations cannot be stored.",
+                ),
+                {"folder": self._paths.root, "reason": error.strerror or error},
+            ) from error
