@@ -1,0 +1,42 @@
+# The two commands of a new machine are `make run` and `make test`; both set everything up first.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+SETUP := $(VENV)/.installed
+
+.PHONY: run test lint bench translations build demo clean
+
+run: $(SETUP) translations
+	$(PYTHON) tools/run.py
+
+test: $(SETUP) translations lint
+	$(PYTHON) -m pytest
+
+lint: $(SETUP)
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(SETUP) translations
+	$(PYTHON) -m bench
+
+# Compiles translations/*.ts; `make texts` first collects new texts from the sources.
+translations: $(SETUP)
+	$(PYTHON) tools/translations.py compile
+
+texts: $(SETUP)
+	$(PYTHON) tools/translations.py update
+
+build: $(SETUP) translations
+	$(VENV)/bin/pyinstaller --noconfirm build.spec
+
+demo: $(SETUP) translations
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m sad_desktop demo -o demo
+
+$(SETUP): pyproject.toml tools/setup.sh
+	sh tools/setup.sh $(VENV)
+	touch $(SETUP)
+
+clean:
+	rm -rf $(VENV) build dist demo translations/*.qm
