@@ -6,7 +6,7 @@ No text can stop a print: what the font lacks is drawn as its empty box.
 
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import uharfbuzz
@@ -69,8 +69,8 @@ def _shape(text: str, bold: bool, direction: Direction) -> Shaped:
         codes: list[str] = []
         shifts: dict[int, Shift] = {}
         width = 0
-        for run in bidi.runs(line, direction):
-            width += _shape_run(used, line[run.start : run.end], run.direction, codes, shifts)
+        for piece, arabic, run_direction in _pieces(line, direction):
+            width += _shape_piece(used, piece, arabic, run_direction, codes, shifts)
         return Shaped(codes="".join(codes), width=used.pdfScale(width), shifts=shifts)
 
 
@@ -89,17 +89,51 @@ def _is_seen(letter: str) -> bool:
     return unicodedata.category(letter) != "Cf" or "\u0600" <= letter <= "\u0605"
 
 
-def _shape_run(
-    used: PaperFont, text: str, direction: Direction, codes: list[str], shifts: dict[int, Shift]
+def _pieces(line: str, direction: Direction) -> Iterator[tuple[str, bool, Direction]]:
+    """Yield the runs as they are seen, cut where Arabic script and others meet.
+
+    Digits and signs belong to the script before them, at the beginning of the line to the one
+    behind: the font has lower digits to stand among Arabic letters.
+    """
+    arabic = _arabic_places(line)
+    for run in bidi.runs(line, direction):
+        cuts = [at for at in range(run.start + 1, run.end) if arabic[at] != arabic[at - 1]]
+        pieces = list(zip([run.start, *cuts], [*cuts, run.end], strict=True))
+        for start, end in pieces if run.direction == "ltr" else reversed(pieces):
+            yield line[start:end], arabic[start], run.direction
+
+
+def _arabic_places(line: str) -> list[bool]:
+    strong = [
+        bidi.character_class(letter) if bidi.character_class(letter) in ("L", "R", "AL") else ""
+        for letter in line
+    ]
+    last = next(filter(None, strong), "")
+    places: list[bool] = []
+    for found in strong:
+        last = found or last
+        places.append(last == "AL")
+    return places
+
+
+def _shape_piece(
+    used: PaperFont,
+    text: str,
+    arabic: bool,
+    direction: Direction,
+    codes: list[str],
+    shifts: dict[int, Shift],
 ) -> int:
-    """Append the glyphs of one run in visual order; return their width in font units."""
+    """Append the glyphs of one piece in visual order; return their width in font units."""
     buffer = uharfbuzz.Buffer()
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_str(text)
     buffer.direction = direction
+    if arabic:
+        buffer.script = "Arab"
+    # HarfBuzz would take the language of the machine, and the paper would differ by it.
+    buffer.language = "ar" if arabic else "en"
     buffer.guess_segment_properties()
-    # Without this HarfBuzz takes the language of the machine, and the paper would differ by it.
-    buffer.language = "ar" if buffer.script == "Arab" else "en"
     uharfbuzz.shape(used.harfbuzz, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     letters = _letters_by_glyph(text, direction, infos, positions)
@@ -153,25 +187,29 @@ def _wrap_paragraph(paragraph: str, width: float, style: Style, direction: Direc
         if line:
             lines.append(line)
         line = word
-        while measure(line, style, direction) > width:
-            fits = _letters_that_fit(line, width, style, direction)
-            if fits == len(line):
-                break
+        while (fits := _letters_that_fit(line, width, style, direction)) < len(line):
             lines.append(line[:fits])
             line = line[fits:]
     return [*lines, line]
 
 
 def _letters_that_fit(word: str, width: float, style: Style, direction: Direction) -> int:
-    """Return how many letters of a too long word fit on a line, at least one."""
-    low, high = 1, len(word)
+    """Return how many letters of a word fit on a line, at least one; marks stay with theirs."""
+
+    def fits(count: int) -> bool:
+        return measure(word[:count], style, direction) <= width
+
+    # Doubling first, so that a word of ten thousand letters is never measured whole.
+    most = 2
+    while most < len(word) and fits(most):
+        most *= 2
+    low, high = 1, min(most, len(word))
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(word[:middle], style, direction) <= width:
+        if fits(middle):
             low = middle
         else:
             high = middle - 1
-    # Marks stay with their letter.
-    while low < len(word) and unicodedata.combining(word[low]):
+    while 0 < low < len(word) and unicodedata.combining(word[low]):
         low += 1
     return low

@@ -69,7 +69,7 @@ def runs(text: str, direction: Direction) -> tuple[Run, ...]:
 def levels(text: str, direction: Direction) -> tuple[int, ...]:
     """Return the embedding level of each character of a line with this base direction."""
     base = 1 if direction == "rtl" else 0
-    classes = [_class(letter) for letter in text]
+    classes = [character_class(letter) for letter in text]
     if not base and _PLAIN_LEFT_TO_RIGHT.issuperset(classes):
         return (0,) * len(text)
     partners = _isolate_partners(classes)
@@ -85,7 +85,8 @@ def levels(text: str, direction: Direction) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _class(letter: str) -> str:
+def character_class(letter: str) -> str:
+    """Return the bidi class of a character, such as ``L``, ``AL`` or ``EN``; never empty."""
     found = bidirectional(letter)
     if found:
         return found

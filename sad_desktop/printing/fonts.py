@@ -6,6 +6,8 @@ reportlab is pinned to 5.1.0. Used here beyond its documented ways: ``face.charT
 ``_doc`` of a text object. ``tests/unit/test_printing_arabic.py`` fails when one of them changes.
 """
 
+import struct
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,7 +65,7 @@ class PaperFont(TTFont):  # type: ignore[misc]
 
     def __init__(self, name: str) -> None:
         content = resource(f"fonts/{name}.ttf").read_bytes()
-        super().__init__(name, BytesIO(content))
+        super().__init__(name, BytesIO(content), validate=1)
         self.harfbuzz = uharfbuzz.Font(self.hbFace)
         self.letters: dict[int, str] = {}
         self._codes: dict[tuple[int, str], int] = {}
@@ -164,13 +166,21 @@ class LineWriter(PDFTextObject):  # type: ignore[misc]
 _UNSHIFTED = Shift(before=0, after=0, rise=0)
 
 
-@cache
+_loading = threading.Lock()
+
+
 def font(*, bold: bool) -> PaperFont:
-    """Load one of the two fonts and make reportlab know it; raises ResourceMissing."""
-    name = SEMI_BOLD if bold else REGULAR
+    """Return one of the two fonts, loaded at first use; raises ResourceMissing."""
+    with _loading:  # two threads must not hold two fonts with different codes
+        return _load(SEMI_BOLD if bold else REGULAR)
+
+
+@cache
+def _load(name: str) -> PaperFont:
     try:
         loaded = PaperFont(name)
-    except (OSError, TTFError, KeyError, ValueError, uharfbuzz.HarfBuzzError) as error:
+    # What reportlab and HarfBuzz raise on bytes that are no font.
+    except (OSError, TTFError, LookupError, ValueError, struct.error) as error:
         raise ResourceMissing(f"fonts/{name}.ttf") from error
     pdfmetrics.registerFont(loaded)
     return loaded

@@ -15,9 +15,9 @@ Angle: TypeAlias = Literal[0, 90, 270]
 
 MM_PER_POINT = 25.4 / 72
 
-# Of the font size. Between them fit É and آ above the baseline and ي below it, without touching
-# the neighbouring lines; the font's own 1.5 would waste a third of every small box.
-LINE_ASCENT = 0.85
+# Of the font size. The capital É fits above the baseline and the tail of ي reaches the next line
+# without touching it; the font's own 1.5 would waste a third of every small box.
+LINE_ASCENT = 0.9
 LINE_PITCH = 1.25
 
 

@@ -61,6 +61,8 @@ class _Paper:
             initialFontName=fonts.REGULAR,
         )
         self._canvas.setTitle(title.encode("utf-8", "replace").decode("utf-8"))
+        self._canvas.setAuthor("")
+        self._canvas.setSubject("")
         self._canvas.setCreator("SAD Desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._page_height = 0.0
@@ -146,7 +148,7 @@ class _Paper:
         if self._text is None:
             self._text = fonts.LineWriter(self._canvas)
             self._style = _PLAIN
-        if style is not self._style:
+        if style is not self._style and style != self._style:
             self._text.use(fonts.font(bold=style.bold), style.size_pt)
             if style.colour != self._style.colour:
                 self._text.setFillColor(_colour(style.colour))
