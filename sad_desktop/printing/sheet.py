@@ -15,6 +15,8 @@ from sad_desktop.resources import resource
 EDITION = "sad-2026"
 PAGE_WIDTH = 210.0
 PAGE_HEIGHT = 297.0
+CAPTION_INSET = 1.5
+"""What a caption takes of the top of a row of cells it shares (boxes 44), in mm."""
 
 
 class Subject(StrEnum):
@@ -54,6 +56,13 @@ class Cell:
     slot: int
     box: str
     rect: Rect
+    inset: float = 0.0
+
+    @property
+    def text_rect(self) -> Rect:
+        """Where the value stands: below a caption that shares the cell's row."""
+        rect = self.rect
+        return Rect(rect.x, rect.y + self.inset, rect.width, rect.height - self.inset)
 
     @property
     def key(self) -> str:
@@ -126,6 +135,7 @@ def _box(
     cells = row["cells"]
     assert isinstance(place, list)  # noqa: S101 - the edition is our own file
     assert isinstance(cells, list)  # noqa: S101
+    shares = bool(row["en"]) and any(cell[1] == place[0] and cell[2] == place[1] for cell in cells)
     return Box(
         id=str(row["id"]),
         number=str(row.get("number", "")),
@@ -135,12 +145,20 @@ def _box(
         kind=str(row.get("kind", "box")),
         slot=slot,
         rect=_rect(place, unit, origin),
-        cells=tuple(_cell(cell, slot, str(row["id"]), unit, origin) for cell in cells),
+        cells=tuple(
+            _cell(cell, slot, str(row["id"]), unit, origin, shares and cell[2] == place[1])
+            for cell in cells
+        ),
     )
 
 
 def _cell(
-    row: list[object], slot: int, box: str, unit: tuple[float, ...], origin: tuple[float, ...]
+    row: list[object],
+    slot: int,
+    box: str,
+    unit: tuple[float, ...],
+    origin: tuple[float, ...],
+    shares: bool,
 ) -> Cell:
     text = str(row[0])
     subject = Subject.FIELD
@@ -148,7 +166,14 @@ def _cell(
         subject = Subject.BLANK
     elif text[0] in "=~#":
         subject, text = Subject(text[0]), text[1:]
-    return Cell(subject=subject, name=text, slot=slot, box=box, rect=_rect(row[1:], unit, origin))
+    return Cell(
+        subject=subject,
+        name=text,
+        slot=slot,
+        box=box,
+        rect=_rect(row[1:], unit, origin),
+        inset=CAPTION_INSET if shares else 0.0,
+    )
 
 
 def _rect(at: list[object], unit: tuple[float, ...], origin: tuple[float, ...]) -> Rect:

@@ -5,12 +5,22 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from sad_desktop.forms.sheet.edition import Edition, captions
 from sad_desktop.forms.theme import FAMILY, Colours
-from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Box, Rect, Sheet, Subject
+from sad_desktop.printing.sheet import (
+    CAPTION_INSET,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Box,
+    Rect,
+    Sheet,
+    Subject,
+)
 from sad_desktop.tariff.profile import Profile
 
 POINT = 25.4 / 72
 CAPTION_POINTS = 6.2
 CAPTION_FLOOR = 4.2
+LABEL_POINTS = 5.6
+TITLE_POINTS = 7.5
 VALUE_POINTS = 8.0
 _EDGE = 3.0
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -105,12 +115,11 @@ def _draw_box(
     if box.kind == "label":
         _draw_label(painter, area, left, right, scale)
         return
-    half = strip.width() / 2 if left and right else strip.width()
+    first, second = _shared(strip, left, right, scale)
     if left:
-        _draw_caption(painter, QRectF(strip.left(), strip.top(), half, strip.height()), left, scale)
+        _draw_caption(painter, first, left, scale)
     if right:
-        place = QRectF(strip.right() - half, strip.top(), half, strip.height())
-        _draw_caption(painter, place, right, scale, arabic=True)
+        _draw_caption(painter, second, right, scale, arabic=True)
     if box.kind == "taxtable":
         _draw_tax_heads(painter, box, edition, scale)
 
@@ -121,31 +130,31 @@ def _caption_area(box: Box, area: QRectF, scale: float) -> QRectF:
     height = (min(tops) - box.rect.y) if tops else min(box.rect.height, 4.2)
     beside = [cell for cell in box.cells if cell.rect.y <= box.rect.y + 1]
     margin = 0.6 * scale
-    if beside and min(cell.rect.x for cell in beside) <= box.rect.x + 1:
-        return area.adjusted(margin, 0, -margin, 1.7 * scale - area.height())
+    if any(cell.inset for cell in beside):
+        return QRectF(
+            area.left() + margin, area.top(), area.width() - 2 * margin, CAPTION_INSET * scale
+        )
     width = area.width() - sum(cell.rect.width for cell in beside) * scale
     mirrored = beside and area.left() != box.rect.x * scale
     left = area.right() - width if mirrored else area.left()
     return QRectF(left + margin, area.top(), width - 2 * margin, height * scale)
 
 
+def _shared(area: QRectF, left: str, right: str, scale: float) -> tuple[QRectF, QRectF]:
+    """Return the parts of a strip for two captions, each by the width it would take."""
+    metrics = QFontMetricsF(text_font(CAPTION_POINTS, scale))
+    widths = [metrics.horizontalAdvance(text) for text in (left, right)]
+    share = area.width() * widths[0] / (sum(widths) or 1.0)
+    first = QRectF(area.left(), area.top(), share, area.height())
+    return first, QRectF(first.right(), area.top(), area.width() - share, area.height())
+
+
 def _draw_caption(
     painter: QPainter, area: QRectF, text: str, scale: float, *, arabic: bool = False
 ) -> None:
-    points = CAPTION_POINTS
-    font = text_font(points, scale)
-    while points > CAPTION_FLOOR and QFontMetricsF(font).horizontalAdvance(text) > area.width():
-        points -= 0.2
-        font = text_font(points, scale)
-    painter.setFont(font)
-    painter.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
-    )
-    align = _TRAILING if arabic else _LEADING
-    flags = align | Qt.AlignmentFlag.AlignVCenter
-    if QFontMetricsF(font).horizontalAdvance(text) > area.width():
-        flags |= Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
-    painter.drawText(area, int(flags), text)
+    """Write a caption on one line, on two where it does not fit, smaller where it must."""
+    align = (_TRAILING if arabic else _LEADING) | Qt.AlignmentFlag.AlignVCenter
+    _write_fitting(painter, area, text, scale, align=align, arabic=arabic, points=CAPTION_POINTS)
 
 
 def _draw_label(painter: QPainter, area: QRectF, left: str, right: str, scale: float) -> None:
@@ -153,19 +162,46 @@ def _draw_label(painter: QPainter, area: QRectF, left: str, right: str, scale: f
     margin = 0.6 * scale
     inner = area.adjusted(margin, margin, -margin, -margin)
     half = inner.height() / 2 if left and right else inner.height()
-    wrap = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
-    painter.setFont(text_font(5.4, scale))
+    top = QRectF(inner.left(), inner.top(), inner.width(), half)
+    bottom = QRectF(inner.left(), inner.bottom() - half, inner.width(), half)
     if left:
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(
-            QRectF(inner.left(), inner.top(), inner.width(), half), int(_LEADING | wrap), left
-        )
+        _write_fitting(painter, top, left, scale, align=_LEADING, points=LABEL_POINTS)
     if right:
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        top = inner.bottom() - half
-        painter.drawText(
-            QRectF(inner.left(), top, inner.width(), half), int(_TRAILING | wrap), right
+        place = bottom if left else top
+        _write_fitting(
+            painter, place, right, scale, align=_TRAILING, arabic=True, points=LABEL_POINTS
         )
+
+
+def _write_fitting(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    scale: float,
+    *,
+    align: Qt.AlignmentFlag,
+    arabic: bool = False,
+    points: float,
+) -> None:
+    """Write a text at the greatest size at which it fits its area, wrapped where it must be."""
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
+    )
+    flags = int(align)
+    while True:
+        font = text_font(points, scale, bold=points > CAPTION_POINTS)
+        metrics = QFontMetricsF(font)
+        single = metrics.horizontalAdvance(text) <= area.width()
+        low = metrics.capHeight() * 1.5 > area.height()
+        wrapped = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), text)
+        fits = wrapped.height() <= area.height() * 1.25 and wrapped.width() <= area.width() + 0.5
+        if ((single or fits) and not low) or points <= CAPTION_FLOOR:
+            break
+        points -= 0.2
+    if not single:
+        flags |= int(Qt.TextFlag.TextWordWrap)
+    painter.setFont(font)
+    painter.drawText(area, flags | int(Qt.TextFlag.TextDontClip), text)
 
 
 def _draw_furniture(
@@ -184,13 +220,15 @@ def _draw_furniture(
         painter.setFont(text_font(9, scale, bold=True))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), "BIS")
         return
-    painter.setFont(text_font(7.5, scale, bold=True))
     inner = area.adjusted(scale, 0, -scale, 0)
+    english = "" if edition is Edition.ARABIC else profile.authority_en
+    arabic = "" if edition is Edition.ENGLISH else profile.authority_ar
+    first, second = _shared(inner, english, arabic, scale)
     middle = Qt.AlignmentFlag.AlignVCenter
-    if edition is not Edition.ARABIC:
-        painter.drawText(inner, int(_LEADING | middle), profile.authority_en)
-    if edition is not Edition.ENGLISH:
-        painter.drawText(inner, int(_TRAILING | middle), profile.authority_ar)
+    _write_fitting(painter, first, english, scale, align=_LEADING | middle, points=TITLE_POINTS)
+    _write_fitting(
+        painter, second, arabic, scale, align=_TRAILING | middle, arabic=True, points=TITLE_POINTS
+    )
 
 
 _TAX_HEADS = {

@@ -175,9 +175,12 @@ class SheetPage(QWidget):
         assert definition is not None  # noqa: S101 - keyed cells hold fields
         kind = LinesEdit if definition.kind is Kind.LINES else FieldEdit
         editor = kind(self._document, None, self)
-        editor.setFrameStyle(QFrame.Shape.NoFrame) if isinstance(
-            editor, LinesEdit
-        ) else editor.setFrame(False)
+        if isinstance(editor, LinesEdit):
+            editor.setFrameShape(QFrame.Shape.NoFrame)
+            editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            editor.document().setDocumentMargin(1)
+        else:
+            editor.setFrame(False)
         editor.setAutoFillBackground(False)
         editor.setObjectName(cell.key)
         editor.step.connect(lambda direction, key=cell.key: self.stepped.emit(key, direction))
@@ -193,7 +196,7 @@ class SheetPage(QWidget):
         return editor
 
     def _lay_out(self, cell: Cell, editor: Editor) -> None:
-        area = pixels(self._edition.place(cell.rect), self._scale()).toAlignedRect()
+        area = pixels(self._edition.place(cell.text_rect), self._scale()).toAlignedRect()
         editor.setGeometry(area.adjusted(3, 1, -2, 0))
 
     def _can_key(self, editor: Editor) -> bool:
@@ -273,7 +276,7 @@ class SheetPage(QWidget):
         shown = content(self._view, cell)
         if not shown.text:
             return
-        area = pixels(self._edition.place(cell.rect), self._scale()).adjusted(3, 0, -3, 0)
+        area = pixels(self._edition.place(cell.text_rect), self._scale()).adjusted(3, 0, -3, 0)
         painter.setFont(self.font())
         painter.setPen(QColor(colours(self.palette()).computed))
         flags = Qt.AlignmentFlag.AlignVCenter | _ALIGN[shown.align]

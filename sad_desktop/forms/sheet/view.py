@@ -1,7 +1,7 @@
 """The sheet's view: pages, zoom, and the keys that move over the whole declaration."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from sad_desktop.declaration.draft import Place
@@ -11,8 +11,9 @@ from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.order import neighbour
 from sad_desktop.forms.sheet.page import Editor, SheetPage
 from sad_desktop.forms.sheet.strip import PageStrip
+from sad_desktop.forms.theme import colours
 from sad_desktop.printing.contents import page_view
-from sad_desktop.printing.sheet import sheet
+from sad_desktop.printing.sheet import Subject, sheet
 
 LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
 _ZOOM_STEP = 1.1
@@ -56,6 +57,7 @@ class SheetView(QWidget):
         layout.addWidget(self._scroll)
         layout.addWidget(self._strip)
         document.changed.connect(self._on_changed)
+        self._dress_desk()
         self._mount("main")
         self.show_page(0)
 
@@ -111,6 +113,22 @@ class SheetView(QWidget):
             return False
         self._focus(cell.key)
         return True
+
+    def page_shows(self, place: Place) -> bool:
+        """Tell whether the form has a cell for a field."""
+        wanted = 1 if place.item else 0
+        return place.rows is None and any(
+            cell.subject is Subject.FIELD and cell.name == place.field and cell.slot == wanted
+            for cell in sheet("main").cells
+        )
+
+    def enter_again(self) -> None:
+        """Put the cursor back where it was, or into the first field."""
+        editor = self.page.focused_editor()
+        if editor is not None and editor.isEnabled():
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._enter_end(1)
 
     def go_to_item(self, step: int) -> None:
         """Go to the same field of the next or previous item."""
@@ -173,6 +191,19 @@ class SheetView(QWidget):
     def enter_first(self) -> None:
         """Put the cursor into the first field of the page."""
         self._enter_end(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_scroll"):
+            self._dress_desk()
+
+    def _dress_desk(self) -> None:
+        """Give the desk around the page its own shade."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours(self.palette()).desk))
+        self._scroll.viewport().setPalette(palette)
+        self._scroll.viewport().setAutoFillBackground(True)
 
     def _mount(self, name: str) -> None:
         page = self._pages.get(name)

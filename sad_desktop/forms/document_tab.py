@@ -1,0 +1,171 @@
+"""One open declaration: its sheet and the notes, lists and details behind inner tabs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from sad_desktop.declaration.draft import Place, Rows
+from sad_desktop.forms.containers import ContainersTab
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.documents import DocumentsTab
+from sad_desktop.forms.history import HistoryTab
+from sad_desktop.forms.notes.assessment_note import AssessmentNoteTab
+from sad_desktop.forms.notes.item_valuation import ItemValuationTab
+from sad_desktop.forms.notes.valuation_note import ValuationNoteTab
+from sad_desktop.forms.sheet.edition import Edition
+from sad_desktop.forms.sheet.view import SheetView
+from sad_desktop.forms.theme import colours
+
+SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, DETAILS = (
+    "sad",
+    "valuation",
+    "items",
+    "assessment",
+    "containers",
+    "documents",
+    "details",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """An inner tab: its name, its title, and how it is built when first shown."""
+
+    name: str
+    title: str
+    build: Callable[[Document], QWidget]
+
+
+class DocumentTab(QWidget):
+    """A declaration on the desk. ``name_changed`` when its reference or modified mark did."""
+
+    name_changed = Signal()
+
+    def __init__(
+        self, document: Document, edition: Edition, zoom: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.sheet = SheetView(document, edition, zoom)
+        self._inner = self._inner_tabs()
+        self._built: dict[str, QWidget] = {SHEET: self.sheet}
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Parts of the declaration"))
+        for inner in self._inner:
+            self._tabs.addTab(self._holder(inner.name), inner.title)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        document.assessed.connect(self._mark_faults)
+        document.undo_stack.cleanChanged.connect(lambda _clean: self.name_changed.emit())
+        document.changed.connect(lambda _places: self.name_changed.emit())
+        self._mark_faults()
+
+    def current(self) -> str:
+        """Return the name of the inner tab shown."""
+        return self._inner[self._tabs.currentIndex()].name
+
+    def show_part(self, name: str) -> QWidget:
+        """Show an inner tab and return what is in it."""
+        index = next(i for i, inner in enumerate(self._inner) if inner.name == name)
+        self._tabs.setCurrentIndex(index)
+        return self._part(name)
+
+    def go_to(self, place: Place) -> None:
+        """Open the part and page a field stands on, and select it."""
+        if place.rows is Rows.CONTAINERS:
+            self._show_row(CONTAINERS, place)
+        elif place.rows is Rows.DOCUMENTS:
+            self._show_row(DOCUMENTS, place)
+        elif place.rows is None and self.sheet.page_shows(place):
+            self.show_part(SHEET)
+            self.sheet.go_to(place)
+        elif place.item:
+            self._show_row(ITEMS, place)
+        else:
+            self._show_row(VALUATION, place)
+
+    def commit(self) -> None:
+        """Give what stands in any editor to the document."""
+        self.sheet.commit()
+        focus = self.focusWidget()
+        if focus is not None and hasattr(focus, "commit") and focus is not self.sheet:
+            focus.commit()
+
+    def _show_row(self, name: str, place: Place) -> None:
+        part = self.show_part(name)
+        go_to: Callable[[Place], object] | None = getattr(part, "go_to", None)
+        if go_to is not None:
+            go_to(place)
+
+    def _inner_tabs(self) -> tuple[_Inner, ...]:
+        return (
+            _Inner(SHEET, self.tr("SAD"), lambda _document: self.sheet),
+            _Inner(VALUATION, self.tr("Valuation note"), ValuationNoteTab),
+            _Inner(ITEMS, self.tr("Item valuation"), ItemValuationTab),
+            _Inner(ASSESSMENT, self.tr("Assessment note"), AssessmentNoteTab),
+            _Inner(CONTAINERS, self.tr("Container list"), ContainersTab),
+            _Inner(DOCUMENTS, self.tr("Attached documents"), DocumentsTab),
+            _Inner(DETAILS, self.tr("Details"), HistoryTab),
+        )
+
+    def _holder(self, name: str) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        if name in self._built:
+            layout.addWidget(self._built[name])
+        return holder
+
+    def _part(self, name: str) -> QWidget:
+        if name not in self._built:
+            index = next(i for i, inner in enumerate(self._inner) if inner.name == name)
+            part = self._inner[index].build(self.document)
+            holder = self._tabs.widget(index)
+            layout = holder.layout()
+            assert layout is not None  # noqa: S101 - every holder was given one
+            layout.addWidget(part)
+            self._built[name] = part
+        return self._built[name]
+
+    def _on_tab_changed(self, index: int) -> None:
+        self.sheet.commit()
+        name = self._inner[index].name
+        self._part(name)
+        if name == SHEET:
+            self.sheet.enter_again()
+
+    def _mark_faults(self) -> None:
+        """Put a dot on the parts that hold an error, and show containers when box 19 says so."""
+        faulty = {self._part_of(place) for place in self.document.places_in_error}
+        for index, inner in enumerate(self._inner):
+            self._tabs.setTabIcon(index, self._dot() if inner.name in faulty else QIcon())
+            if inner.name == CONTAINERS:
+                declaration = self.document.draft.declaration
+                shown = declaration.has_containers or bool(declaration.containers)
+                self._tabs.setTabVisible(index, shown)
+
+    def _part_of(self, place: Place) -> str:
+        if place.rows is Rows.CONTAINERS:
+            return CONTAINERS
+        if place.rows is Rows.DOCUMENTS:
+            return DOCUMENTS
+        if place.definition().box == "VN":
+            return ITEMS if place.item else VALUATION
+        return SHEET
+
+    def _dot(self) -> QIcon:
+        picture = QPixmap(12, 12)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colours(self.palette()).invalid))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(3, 3, 7, 7)
+        painter.end()
+        return QIcon(picture)
