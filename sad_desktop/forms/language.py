@@ -1,0 +1,118 @@
+"""The language of the desk: translators, direction, and the wording of texts from below Qt."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from importlib.resources import as_file
+from pathlib import Path
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from sad_desktop.errors import ResourceMissing, UserError
+from sad_desktop.resources import translation
+from sad_desktop.validation.findings import Finding
+
+_OURS = "sad-desktop translator"
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+
+class Language(StrEnum):
+    """A language the program speaks."""
+
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The direction the shell runs in."""
+        if self is Language.ARABIC:
+            return Qt.LayoutDirection.RightToLeft
+        return Qt.LayoutDirection.LeftToRight
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, for the menu that chooses it."""
+        return "العربية" if self is Language.ARABIC else "English"
+
+
+def use_language(application: QApplication, language: Language) -> None:
+    """Speak a language from now on; windows that are already built must be built again.
+
+    Raises ResourceMissing when a translation is absent or damaged. The direction is set
+    explicitly, because Qt's translator has no say once anybody has set it; numbers stay in the
+    C locale, because an Arabic one shows ``٩٩٫٩٩``.
+    """
+    QLocale.setDefault(QLocale.c())
+    for former in application.findChildren(QTranslator, _OURS):
+        application.removeTranslator(former)
+        former.setParent(None)
+    if language is Language.ARABIC:
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        _install(application, Path(folder) / "qtbase_ar.qm")
+    with as_file(translation(f"sad_{language}.qm")) as own:
+        _install(application, own)
+    application.setLayoutDirection(language.direction)
+
+
+def current_language() -> Language:
+    """Return the language the desk speaks now."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return Language.ARABIC
+    return Language.ENGLISH
+
+
+def translate_error(error: UserError) -> str:
+    """Return the sentence of an error in the desk's language."""
+    return _fill(QCoreApplication.translate("UserError", error.message), error.values)
+
+
+def translate_finding(finding: Finding) -> str:
+    """Return the sentence of a finding in the desk's language."""
+    return _fill(QCoreApplication.translate("Finding", finding.message), dict(finding.values))
+
+
+def translate_reason(text: str) -> str:
+    """Return why a box is not keyed, in the desk's language."""
+    return QCoreApplication.translate("Reason", text)
+
+
+def translate_unreadable(text: str) -> str:
+    """Return why what was typed is no value, in the desk's language."""
+    return QCoreApplication.translate("Unreadable", text)
+
+
+def translate_step(text: str, inputs: Iterable[tuple[str, str]] = ()) -> str:
+    """Return the label or formula of a step of a computation, in the desk's language."""
+    return _fill(QCoreApplication.translate("Step", text), dict(inputs))
+
+
+def isolated(value: str) -> str:
+    """Return a value that keeps its own order inside a sentence of the other direction.
+
+    Without it ``-5`` reads ``5-`` in an Arabic sentence, and an Arabic name takes the bracket
+    that follows it. Nothing is added where the two directions do not meet.
+    """
+    if current_language() is Language.ENGLISH and not _has_right_to_left(value):
+        return value
+    return f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if value else value
+
+
+def _fill(sentence: str, values: Mapping[str, str]) -> str:
+    if not values:
+        return sentence
+    return sentence.format_map({name: isolated(value) for name, value in values.items()})
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(bidirectional(letter) in {"R", "AL"} for letter in text)
+
+
+def _install(application: QApplication, file: Path) -> None:
+    translator = QTranslator(application)
+    translator.setObjectName(_OURS)
+    if not translator.load(str(file)):
+        translator.setParent(None)
+        raise ResourceMissing(file.name)
+    application.installTranslator(translator)

@@ -1,0 +1,90 @@
+"""What every window test needs: no screen, the shipped fonts, a language, work done at once."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from sad_desktop.forms.language import Language, use_language
+from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
+from sad_desktop.forms.theme import Theme, apply_theme, load_fonts
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class ImmediateTasks:
+    """Does work where it stands, as ``Tasks`` does it in a thread."""
+
+    def __init__(self) -> None:
+        self.pools: list[Pool] = []
+
+    def start(
+        self,
+        work: Work[T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+        on_progress: Progress | None = None,
+        *,
+        pool: Pool = Pool.CPU,
+    ) -> Cancel:
+        self.pools.append(pool)
+        try:
+            result = work(on_progress or (lambda _done, _total: None), lambda: False)
+        except Exception as error:  # noqa: BLE001 - told as Tasks tells it
+            on_error(error)
+        else:
+            on_done(result)
+        return lambda: None
+
+
+@pytest.fixture
+def immediate_tasks() -> ImmediateTasks:
+    return ImmediateTasks()
+
+
+@pytest.fixture(scope="session")
+def compiled_texts() -> Path:
+    """The folder of the compiled translations, fresh."""
+    folder = ROOT / "translations"
+    stale = [
+        source
+        for source in folder.glob("*.ts")
+        if not source.with_suffix(".qm").exists()
+        or source.with_suffix(".qm").stat().st_mtime < source.stat().st_mtime
+    ]
+    if stale:
+        subprocess.run([sys.executable, str(ROOT / "tools/translations.py"), "compile"], check=True)
+    return folder
+
+
+@pytest.fixture
+def speak(
+    qapp: QApplication,
+    compiled_texts: Path,  # noqa: ARG001 - use_language reads what it made
+) -> Iterator[Callable[[Language], None]]:
+    """Switch the language for one test."""
+    yield lambda language: use_language(qapp, language)
+    use_language(qapp, Language.ENGLISH)
+
+
+@pytest.fixture(params=list(Language), ids=str)
+def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) -> Language:
+    """Run the test once in each language."""
+    speak(request.param)
+    return request.param
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Fonts and theme as the program has them."""
+    QLocale.setDefault(QLocale.c())
+    load_fonts()
+    apply_theme(qapp, Theme.LIGHT)

@@ -1,0 +1,137 @@
+import threading
+
+import pytest
+
+from sad_desktop.errors import UserError
+from sad_desktop.forms.tasks import Pool, Tasks
+
+
+@pytest.fixture
+def tasks(qapp):  # noqa: ARG001 - an event loop brings the reports back
+    running = Tasks()
+    yield running
+    running.finish()
+
+
+class Heard:
+    """What came back from work, and on which thread."""
+
+    def __init__(self):
+        self.done = []
+        self.errors = []
+        self.progress = []
+        self.threads = set()
+
+    def on_done(self, result):
+        self.done.append(result)
+        self.threads.add(threading.current_thread())
+
+    def on_error(self, error):
+        self.errors.append(error)
+        self.threads.add(threading.current_thread())
+
+    def on_progress(self, done, total):
+        self.progress.append((done, total))
+        self.threads.add(threading.current_thread())
+
+
+def test_work_runs_beside_and_its_result_comes_back_on_the_gui_thread(tasks, qtbot):
+    heard, workers = Heard(), []
+
+    def work(progress, cancelled):
+        workers.append(threading.current_thread())
+        assert not cancelled()
+        progress(1, 2)
+        progress(2, 2)
+        return "stored"
+
+    tasks.start(work, heard.on_done, heard.on_error, heard.on_progress)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert heard.done == ["stored"]
+    assert heard.progress == [(1, 2), (2, 2)]
+    assert heard.threads == {threading.main_thread()}
+    assert workers != [threading.main_thread()]
+    assert not heard.errors
+
+
+def test_what_the_user_can_mend_goes_to_the_form(tasks, qtbot):
+    heard = Heard()
+
+    def work(_progress, _cancelled):
+        raise UserError("The disk is full.")
+
+    tasks.start(work, heard.on_done, heard.on_error)
+    qtbot.waitUntil(lambda: bool(heard.errors))
+    assert str(heard.errors[0]) == "The disk is full."
+    assert heard.threads == {threading.main_thread()}
+    assert not heard.done
+
+
+def test_a_bug_in_the_work_reaches_the_crash_path_on_the_gui_thread(tasks, qtbot):
+    heard = Heard()
+
+    def work(_progress, _cancelled):
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        tasks.start(work, heard.on_done, heard.on_error)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+    assert [type(error) for error in heard.errors] == [ZeroDivisionError]
+
+
+def test_cancelled_work_is_told_and_reports_nothing(tasks, qtbot):
+    heard, told, begun = Heard(), [], threading.Event()
+
+    def work(_progress, cancelled):
+        begun.set()
+        while not cancelled():
+            pass
+        told.append(True)
+        return "half"
+
+    cancel = tasks.start(work, heard.on_done, heard.on_error)
+    begun.wait()
+    cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert told == [True]
+    assert not heard.done
+    assert not heard.errors
+
+
+def test_the_database_is_used_by_one_thread_at_a_time(tasks, qtbot):
+    at_once, most, lock = [], [], threading.Lock()
+
+    def work(_progress, _cancelled):
+        with lock:
+            at_once.append(1)
+            most.append(len(at_once))
+        threading.Event().wait(0.005)
+        with lock:
+            at_once.pop()
+
+    for _ in range(6):
+        tasks.start(work, lambda _: None, lambda _: None, pool=Pool.DATABASE)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    assert most == [1] * 6
+
+
+def test_closing_waits_for_what_runs_and_drops_what_waits(qapp):
+    tasks, heard, begun, ran = Tasks(), Heard(), threading.Event(), []
+
+    def first(_progress, cancelled):
+        begun.set()
+        while not cancelled():
+            pass
+        ran.append("first")
+
+    tasks.start(first, heard.on_done, heard.on_error, pool=Pool.DATABASE)
+    tasks.start(
+        lambda _p, _c: ran.append("second"), heard.on_done, heard.on_error, pool=Pool.DATABASE
+    )
+    begun.wait()
+    tasks.finish()
+    qapp.processEvents()
+    assert ran == ["first"]
+    assert not heard.done
+    assert not tasks.is_busy()
