@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 
-import segno
 from reportlab import rl_config
-from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -219,6 +217,9 @@ class _Paper:
             ) from error
 
     def _draw_barcode(self, mark: Barcode) -> None:
+        # Imported here: it brings reportlab's whole page layout, half of this module's start.
+        from reportlab.graphics.barcode.code128 import Code128
+
         letters = "".join(letter for letter in mark.text if " " <= letter <= "~")
         if not letters:
             return
@@ -229,6 +230,9 @@ class _Paper:
         bars.drawOn(self._canvas, left, self._up(mark.y + mark.height))
 
     def _draw_qr(self, mark: Qr) -> None:
+        # Imported here: start-up, and few sheets carry a QR code.
+        import segno
+
         text = mark.text.encode("utf-8", "replace").decode("utf-8")
         code = segno.make(text, error="m", micro=False, boost_error=False)
         rows = [list(row) for row in code.matrix_iter(border=4)]

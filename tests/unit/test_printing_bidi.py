@@ -337,3 +337,12 @@ def test_deeper_embeddings_than_the_limit_count_but_do_not_nest():
     text = RLE * 200 + "A" + PDF * 200 + "B"
     assert bidi.levels(text, "ltr")[200] == 126
     assert bidi.levels(text, "ltr")[-1] == 0
+
+
+def test_vowel_sign_behind_a_bracket_goes_with_the_bracket():
+    assert bidi.levels("A (B)\u064b أ", "rtl")[2:] == (2, 2, 2, 2, 1, 1)
+
+
+def test_end_of_an_isolate_ends_the_embeddings_too_deep_inside_it():
+    text = LRI + RLE * 200 + PDI + RLE + "A"
+    assert bidi.levels(text, "ltr")[-1] == 2

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from sad_desktop.errors import FileRefused
 from sad_desktop.printing import arabic, fonts, pdf
@@ -287,15 +288,26 @@ def test_lines_follow_each_other():
 
 
 def test_colour_ends_with_its_text():
+    white = Style(size_pt=12, colour="#ffffff")
     marks = [
-        text_mark("HHH", "ltr", style=Style(size_pt=12, colour="#ffffff")),
+        text_mark("HHH", "ltr", style=white),
         text_mark("HHH", "ltr", y=40),
+        text_mark("HHH", "ltr", y=50, style=white),
         Qr(x=20, y=60, size=20, text="12"),
     ]
     drawn = raster(pdf.render([page(*marks)], title="t"))
-    assert ink(drawn, 0, 0, 210, 38) is None
-    assert ink(drawn, 0, 38, 210, 15) is not None
+    assert ink(drawn, 0, 0, 210, 39) is None
+    assert ink(drawn, 0, 39, 210, 10) is not None
+    assert ink(drawn, 0, 50, 210, 10) is None
     assert ink(drawn, 0, 60, 210, 30) is not None
+
+
+def test_raised_last_glyph_does_not_raise_the_next_text():
+    writer = fonts.LineWriter(Canvas(BytesIO()))
+    writer.use(fonts.font(bold=False), 10)
+    shift = fonts.Shift(before=3, after=-3, rise=100)
+    writer.write(fonts.Shaped(codes="HHH", width=0, shifts={2: shift}))
+    assert writer.getCode().endswith("Tf [<4848>] TJ 1.000 Ts [3<48>-3] TJ 0 Ts ET")
 
 
 def test_boxes_and_lines_lie_where_they_should():
