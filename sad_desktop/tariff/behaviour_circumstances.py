@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from textwrap import shorten
 
+from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.status import Status
@@ -81,9 +83,15 @@ class Circumstances:
         """Return a switch of the country, "" when it does not set it."""
         return self.profile.flags.get(name, "")
 
-    def knows(self, list_name: str, code: str) -> bool:
-        """Tell whether a list holds a code today."""
-        return bool(code) and self.book.entry(list_name, code, self.on) is not None
+    def names(self, list_name: str, code: str, name: str) -> bool:
+        """Tell whether a name is the one the list gives for a code, in either language."""
+        entry = self.book.entry(list_name, code, self.on) if code and name else None
+        return entry is not None and name in (entry.en, entry.ar)
+
+    def names_company(self, code: str, name: str) -> bool:
+        """Tell whether name and address are the company's of a code, in either language."""
+        entry = self.book.entry("companies", code, self.on) if code and name else None
+        return entry is not None and name in (company_text(entry, "en"), company_text(entry, "ar"))
 
     def item(self, key: int) -> "ItemCircumstances":
         """Return what the rules look at for one item; raises KeyError when there is none."""
@@ -175,6 +183,25 @@ def tariff_line(item: Item, book: TariffBook, on: date) -> TariffLine | None:
         if line is not None:
             return line
     return book.line(item.commodity_code, on)
+
+
+def designation(line: TariffLine, language: str) -> str:
+    """Return a tariff line's description as box 31 holds it."""
+    return designated(line.description(language))
+
+
+def designated(description: str) -> str:
+    """Return a description cut between words to what box 31 holds."""
+    return shorten(description, _DESIGNATION_LENGTH, placeholder="…")
+
+
+_DESIGNATION_LENGTH = definitions(Item)["tariff_description"].length
+
+
+def company_text(entry: ListEntry, language: str) -> str:
+    """Return a company's name and address, a line each; the address stands in the facts."""
+    address = entry.facts.get(f"address_{language}", "")
+    return "\n".join((entry.name(language), *(line for line in address.split(" | ") if line)))
 
 
 def required(reason: str = "") -> BoxState:

@@ -13,6 +13,7 @@ from sad_desktop.tariff.behaviour_circumstances import (
     ItemCircumstances,
     ItemRule,
     computed,
+    designation,
     not_used,
     optional,
     required,
@@ -56,7 +57,7 @@ def package_kind(_: ItemCircumstances) -> BoxState:
 def package_kind_name(around: ItemCircumstances) -> BoxState:
     """S3-051: the name of the kind's code."""
     item = around.item
-    if item.package_kind_name and around.around.knows("packages", item.package_kind):
+    if around.around.names("packages", item.package_kind, item.package_kind_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 31: the name follows from the code."))
     return optional()
 
@@ -74,7 +75,9 @@ def container(around: ItemCircumstances) -> BoxState:
 
 def tariff_description(around: ItemCircumstances) -> BoxState:
     """S3-051: the designation of the tariff line."""
-    if around.line is not None and around.item.tariff_description:
+    own = around.item.tariff_description
+    line = around.line
+    if line is not None and own and own in (designation(line, "en"), designation(line, "ar")):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 31: the designation follows from box 33."))
     return optional()
 

@@ -104,7 +104,7 @@ def transaction_nature(_: Circumstances) -> BoxState:
 def payment_terms_name(around: Circumstances) -> BoxState:
     """S3-041: the text of the terms' code."""
     declaration = around.declaration
-    if declaration.payment_terms_name and around.knows("payment_terms", declaration.payment_terms):
+    if around.names("payment_terms", declaration.payment_terms, declaration.payment_terms_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 28: the text follows from the code."))
     return optional()
 
@@ -112,7 +112,7 @@ def payment_terms_name(around: Circumstances) -> BoxState:
 def bank_name(around: Circumstances) -> BoxState:
     """S3-041, H-19: the name of the bank's code; code and name are filled both or neither."""
     declaration = around.declaration
-    if declaration.bank_name and around.knows("banks", declaration.bank_code):
+    if around.names("banks", declaration.bank_code, declaration.bank_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 28: the name follows from the code."))
     return required() if declaration.bank_code else optional()
 

@@ -169,7 +169,7 @@ def office_code(_: Circumstances) -> BoxState:
 def office_name(around: Circumstances) -> BoxState:
     """BOXES A: the name of the office's code."""
     declaration = around.declaration
-    if declaration.office_name and around.knows("offices", declaration.office_code):
+    if around.names("offices", declaration.office_code, declaration.office_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box A: the name follows from the code."))
     return optional()
 
@@ -196,7 +196,7 @@ def principal(around: Circumstances) -> BoxState:
 
 
 def _party_name(around: Circumstances, code: str, name: str) -> BoxState:
-    if name and around.knows("companies", code):
+    if around.names_company(code, name):
         return computed(
             QT_TRANSLATE_NOOP(
                 "Reason", "The name and address follow from the code; change them in Companies."

@@ -167,7 +167,7 @@ def inland_mode(around: Circumstances) -> BoxState:
 def loading_place_name(around: Circumstances) -> BoxState:
     """BOXES 27: the name of the place's code."""
     declaration = around.declaration
-    if declaration.loading_place_name and around.knows("places", declaration.loading_place):
+    if around.names("places", declaration.loading_place, declaration.loading_place_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 27: the name follows from the code."))
     return optional()
 
@@ -175,7 +175,7 @@ def loading_place_name(around: Circumstances) -> BoxState:
 def border_office_name(around: Circumstances) -> BoxState:
     """BOXES 29: the name of the office's code."""
     declaration = around.declaration
-    if declaration.border_office_name and around.knows("offices", declaration.border_office):
+    if around.names("offices", declaration.border_office, declaration.border_office_name):
         return computed(QT_TRANSLATE_NOOP("Reason", "Box 29: the name follows from the code."))
     return optional()
 
@@ -188,7 +188,7 @@ def goods_location(_: Circumstances) -> BoxState:
 
 
 def _country_name(around: Circumstances, code: str, name: str) -> BoxState:
-    if name and around.knows("countries", code):
+    if around.names("countries", code, name):
         return computed(QT_TRANSLATE_NOOP("Reason", "The country's name follows from its code."))
     return optional()
 

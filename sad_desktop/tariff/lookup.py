@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
 _ENDINGS = ("ات", "ه", "s")  # سيارة and سيارات, car and cars
 _SHORTEST_STEM = 3
+_MOST_WORDS_GUESSED = 4  # a pasted sentence is no misspelt word
 
 Similar = Callable[[str, Sequence[str], int], Sequence[int]]
 """Returns the positions of the texts most like the first one, best first, at most so many."""
@@ -80,7 +81,7 @@ class Searchable:
             if i not in seen and all(f" {word}" in own for word in wanted)
         ]
         found: Sequence[int] = [*by_code, *by_words]
-        if not found:
+        if not found and len(wanted) <= _MOST_WORDS_GUESSED:
             found = (similar or most_similar)(normalise(typed), self.beginnings, limit)
         return tuple(self.entries[i] for i in found[:limit])
 
