@@ -6,7 +6,10 @@ its source.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+
+from sad_desktop.tariff.tax_law import TaxLaw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +22,11 @@ class BoxTitle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One country's settings of the form; the taxes stand in tax_law.py.
+    """One country's settings of the form and its tax law.
 
-    ``code_lengths`` are the lengths of a full commodity code; ``currency_decimals`` the decimals
-    of currencies that do not have two. ``flags`` are switches of the country, by name.
+    ``code_lengths`` are all lengths of a full commodity code, ``dated_code_lengths`` those in
+    force from a day on; ``currency_decimals`` the decimals of currencies that do not have two.
+    ``flags`` are switches of the country, by name.
     """
 
     code: str
@@ -44,9 +48,16 @@ class Profile:
     flags: Mapping[str, str] = field(default_factory=dict)
     warehouse_procedures: frozenset[str] = frozenset()
     price_tolerance: Decimal = Decimal("0.01")
+    dated_code_lengths: tuple[tuple[date, tuple[int, ...]], ...] = ()
+    tax_law: TaxLaw = TaxLaw()
 
     def decimals_of(self, currency: str) -> int:
         """Return how many decimals amounts of a currency have."""
         if currency == self.currency:
             return self.decimals
         return self.currency_decimals.get(currency, 2)
+
+    def code_lengths_on(self, on: date) -> tuple[int, ...]:
+        """Return the lengths a full commodity code may have on a day."""
+        in_force = [lengths for start, lengths in self.dated_code_lengths if start <= on]
+        return in_force[-1] if in_force else self.code_lengths

@@ -65,6 +65,7 @@ class TaxLine:
     amount: Decimal
     mode_of_payment: Payment
     reason: str = ""
+    reason_ar: str = ""
     is_manual: bool = False
     declared: Decimal | None = None
     steps: Steps = field(default=tuple, compare=False, repr=False)
