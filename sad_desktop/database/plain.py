@@ -10,7 +10,10 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
-from sad_desktop.declaration.draft import Place, Rows
+from sad_desktop.declaration.draft import Draft, Place, Rows, Source
+from sad_desktop.declaration.figures import Figures
+from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.status import Status
 
 Plain = None | bool | int | str | list[Any] | dict[str, Any]
 """What JSON can hold without a fraction: floats never occur."""
@@ -48,31 +51,78 @@ def from_plain(kind: type[_Made], plain: object) -> _Made:
     return made
 
 
+def plain_draft(draft: Draft) -> dict[str, Any]:
+    """Return a draft as plain JSON, all but the content of its source."""
+    source = draft.source
+    return {
+        "declaration": to_plain(draft.declaration),
+        "rejected": plain_rejected(draft.rejected),
+        "filled": plain_places(draft.filled),
+        "status": draft.status.value,
+        "profile": draft.profile,
+        "source": None
+        if source is None
+        else {"dialect": source.dialect, "name": source.name, "keys": list(source.keys)},
+        "declared": None if draft.declared is None else to_plain(draft.declared),
+    }
+
+
+def draft_from(plain: object, content: bytes | None) -> Draft:
+    """Return the draft ``plain_draft`` wrote with its source's content; raises Unfit."""
+    if not isinstance(plain, dict):
+        raise Unfit(plain)
+    try:
+        source, declared = plain["source"], plain["declared"]
+        return Draft(
+            declaration=from_plain(Declaration, plain["declaration"]),
+            rejected=rejected_from(plain["rejected"]),
+            filled=places_from(plain["filled"]),
+            status=_enum(Status, plain["status"]),
+            profile=_text(plain["profile"]),
+            source=None if source is None or content is None else _source(source, content),
+            declared=None if declared is None else from_plain(Figures, declared),
+        )
+    except KeyError as error:
+        raise Unfit(error.args[0]) from error
+
+
+def _source(plain: Any, content: bytes) -> Source:
+    return Source(
+        dialect=_text(plain["dialect"]),
+        name=_text(plain["name"]),
+        content=content,
+        keys=tuple(_number(key) for key in _list(plain["keys"])),
+    )
+
+
 def plain_rejected(rejected: Mapping[Place, str]) -> list[Any]:
     """Return texts that are no value as rows of field, item, list, row and text."""
-    return [[*_plain_place(place), typed] for place, typed in rejected.items()]
+    return [[*plain_place(place), typed] for place, typed in rejected.items()]
 
 
 def rejected_from(plain: object) -> dict[Place, str]:
     """Return what ``plain_rejected`` wrote; raises Unfit."""
-    return {_place(row[:-1]): _text(row[-1]) for row in map(_list, _list(plain)) if row}
+    pairs = [_list(row) for row in _list(plain)]
+    return {place_from(pair[:-1]): _text(pair[-1] if pair else None) for pair in pairs}
 
 
 def plain_places(places: frozenset[Place]) -> list[Any]:
     """Return places as rows of field, item, list and row, in a fixed order."""
-    return sorted(_plain_place(place) for place in places)
+    return sorted(plain_place(place) for place in places)
 
 
 def places_from(plain: object) -> frozenset[Place]:
     """Return what ``plain_places`` wrote; raises Unfit."""
-    return frozenset(_place(row) for row in _list(plain))
+    return frozenset(place_from(row) for row in _list(plain))
 
 
-def _plain_place(place: Place) -> list[Any]:
+def plain_place(place: Place) -> list[Any]:
+    """Return a place as field, item, list and row."""
     return [place.field, place.item, place.rows.value if place.rows else "", place.row]
 
 
-def _place(plain: object) -> Place:
+def place_from(plain: object) -> Place:
+    """Return the place ``plain_place`` wrote, one that exists; raises Unfit."""
     row = _list(plain)
     if len(row) != 4:
         raise Unfit(row)
