@@ -49,7 +49,7 @@ class Profile:
     warehouse_procedures: frozenset[str] = frozenset()
     price_tolerance: Decimal = Decimal("0.01")
     dated_code_lengths: tuple[tuple[date, tuple[int, ...]], ...] = ()
-    tax_law: TaxLaw = TaxLaw()
+    tax_law: TaxLaw = field(default_factory=TaxLaw)
 
     def decimals_of(self, currency: str) -> int:
         """Return how many decimals amounts of a currency have."""

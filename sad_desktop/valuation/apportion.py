@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
@@ -35,6 +36,39 @@ class Shares:
     foreign: Mapping[str, Sequence[Decimal]]
     national: Mapping[str, Sequence[Decimal]]
     weights: Mapping[str, Sequence[Decimal]]
+
+
+class Sharer:
+    """Shares out again and again; what was shared out last time is kept while nothing changed."""
+
+    def __init__(self) -> None:
+        self._basis: tuple[object, ...] | None = None
+        self._shares: Shares | None = None
+        self._remarks: tuple[Remark, ...] = ()
+
+    def share_out(
+        self,
+        declaration: Declaration,
+        general: GeneralValue,
+        terms: Terms,
+        remarks: list[Remark],
+    ) -> Shares:
+        """Return the shares of a declaration as it stands now."""
+        basis = (general, terms, declaration.total_gross_mass, _basis(declaration.items))
+        if self._shares is None or basis != self._basis:
+            met: list[Remark] = []
+            self._shares = share_out(declaration, general, terms, met)
+            self._basis, self._remarks = basis, tuple(met)
+        remarks += self._remarks
+        return self._shares
+
+
+_of_items = attrgetter("key", "invoice_amount", "gross_mass", *COSTS)
+
+
+def _basis(items: Sequence[Item]) -> list[object]:
+    """Return all that the shares of the items depend on."""
+    return [_of_items(item) for item in items]
 
 
 def share_out(

@@ -117,6 +117,7 @@ class AssessmentNote:
     ``costs`` holds the blocks of COSTS by name; ``residuals`` what rounding left between the
     header and the sum of the items, by block; ``fees`` sums the general taxes; ``guarantee``
     the lines with mode 0; ``total`` = item taxes + fees (guide 003, assessment note).
+    ``payment_mode`` is cash, prepaid or credit; the origin is what box 16 says.
     """
 
     profile: str
@@ -137,6 +138,8 @@ class AssessmentNote:
     payment_mode: str
     residuals: Mapping[str, Decimal] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    origin_en: str = ""
+    origin_ar: str = ""
 
     def item(self, key: int) -> ItemNote:
         """Return the note of the item with this key; raises KeyError."""
