@@ -68,7 +68,9 @@ class Item:
         "34", "Country of origin code", "رمز بلد المنشأ", length=3, level=_I, lookup="countries"
     )
     origin_region: str = code("34b", "Region of origin", "رمز منطقة المنشأ", length=9, level=_I)
-    gross_mass: Decimal | None = quantity("35", "Gross mass (kg)", "الوزن القائم (كلغ)", level=_I)
+    gross_mass: Decimal | None = quantity(
+        "35", "Gross mass (kg)", "الوزن القائم (كلغ)", decimals=6, level=_I
+    )
     preference: str = code(
         "36",
         "Preference",
@@ -93,7 +95,9 @@ class Item:
         level=_I,
         lookup="extended_codes",
     )
-    net_mass: Decimal | None = quantity("38", "Net mass (kg)", "الوزن الصافي (كلغ)", level=_I)
+    net_mass: Decimal | None = quantity(
+        "38", "Net mass (kg)", "الوزن الصافي (كلغ)", decimals=6, level=_I
+    )
     quota: str = code("39", "Quota", "كوتا (حصة تعريفية)", length=10, level=_I)
     summary_declaration: str = text(
         "40",
