@@ -60,6 +60,12 @@ def read(content: bytes, name: str) -> Draft:
     )
 
 
+def item_index(number: str, count: int) -> int | None:
+    """Return the place, from 0, of the item a row names; None when it names none of them."""
+    place = read_count(number)
+    return place - 1 if place is not None and 1 <= place <= count else None
+
+
 def _read_items(
     root: etree._Element, is_apportioned: bool, figures: FigureReader, rejected: _Rejected
 ) -> tuple[list[Item], list[ItemFigures]]:
@@ -123,8 +129,7 @@ def _with_previous(items: list[Item], header: Block, rejected: _Rejected) -> lis
     for texts in header.rows.get(mapping.PREVIOUS_ELEMENT, ()):
         if not items:
             break
-        number = read_count(texts.get(mapping.PREVIOUS_ITEM, "")) or 1
-        key = items[number - 1 if 1 <= number <= len(items) else 0].key
+        key = items[item_index(texts.get(mapping.PREVIOUS_ITEM, ""), len(items)) or 0].key
         of_item = rows.setdefault(key, [])
         place = Place("", key, Rows.PREVIOUS, len(of_item))
         of_item.append(PreviousDeclaration(**_values(texts, _PREVIOUS_PLAN, place, rejected)))
@@ -139,8 +144,8 @@ def _read_containers(
 ) -> tuple[Container, ...]:
     containers: list[Container] = []
     for row, texts in enumerate(header.rows.get(mapping.CONTAINER_ELEMENT, ())):
-        number = read_count(texts.get(mapping.CONTAINER_ITEM, "")) or 0
-        key = items[number - 1].key if 1 <= number <= len(items) else 0
+        index = item_index(texts.get(mapping.CONTAINER_ITEM, ""), len(items))
+        key = 0 if index is None else items[index].key
         place = Place("", 0, Rows.CONTAINERS, row)
         values = _values(texts, _CONTAINER_PLAN, place, rejected)
         containers.append(Container(item_key=key, **values))

@@ -1,0 +1,192 @@
+"""Bring the text of a file from what was read in it to what its draft says now."""
+
+from collections.abc import Sequence
+
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.rows import PreviousDeclaration
+from sad_desktop.xml import mapping
+from sad_desktop.xml.blocks import Pattern
+from sad_desktop.xml.layout import layout_of
+from sad_desktop.xml.leaves import Leaves
+from sad_desktop.xml.new_file import new_item, new_tax_lines
+from sad_desktop.xml.order import HEADER_ORDER, ITEM_ORDER, ROW_ORDER, Order
+from sad_desktop.xml.patch import (
+    Change,
+    File,
+    Splice,
+    changes_between,
+    insertion_place,
+    leaf_splices,
+    spliced,
+)
+from sad_desktop.xml.read import item_index
+from sad_desktop.xml.rows import Kept, Slots, match_rows, refill, row_blocks, slots_of
+from sad_desktop.xml.spans import Span
+from sad_desktop.xml.statement import Statement
+
+_TAXATION, _, _TAX_LINE = mapping.TAX_PATH.partition("/")
+_Matches = Sequence[int | None]
+
+
+def edited_file(
+    text: str, root: Span, before: Statement, after: Statement, keys: Sequence[int]
+) -> str:
+    """Return the text of a file with every edit in it; ``keys`` are those of its items."""
+    editor = _Editor(File(text, layout_of(text)), root, before, after, keys)
+    return spliced(text, 0, len(text), editor.splices())
+
+
+class _Editor:
+    def __init__(
+        self,
+        file: File,
+        root: Span,
+        before: Statement,
+        after: Statement,
+        keys: Sequence[int],
+    ) -> None:
+        self._file = file
+        self._root = root
+        self._before = before
+        self._after = after
+        self._keys = keys
+
+    def splices(self) -> list[Splice]:
+        changes = changes_between(self._before.header(), self._after.header(), self._file.layout)
+        return [
+            *leaf_splices(self._file, self._root, 0, HEADER_ORDER, changes),
+            *self._containers(),
+            *self._previous(),
+            *self._items(),
+        ]
+
+    def _containers(self) -> list[Splice]:
+        name = mapping.CONTAINER_ELEMENT
+        matches = match_rows(
+            self._before.draft.declaration.containers, self._after.draft.declaration.containers
+        )
+        slots = slots_of(self._file, self._root, name, ROW_ORDER[name])
+        before, after = self._before.containers(), self._after.containers()
+        return self._rows(slots, 1, ROW_ORDER, name, before, after, matches)
+
+    def _previous(self) -> list[Splice]:
+        name = mapping.PREVIOUS_ELEMENT
+        slots = slots_of(self._file, self._root, name, ROW_ORDER[name])
+        if not self._keys:
+            slots = Slots(self._root, ())
+        before, after = self._previous_in_file_order(slots), self._after.previous()
+        matches = match_rows(
+            [(key, row) for key, row, _ in before], [(key, row) for key, row, _ in after]
+        )
+        places = [len(before) if match is None else match for match in matches]
+        order = sorted(range(len(after)), key=lambda index: places[index])
+        return self._rows(
+            slots,
+            1,
+            ROW_ORDER,
+            name,
+            [leaves for _, _, leaves in before],
+            [after[index][2] for index in order],
+            [matches[index] for index in order],
+        )
+
+    def _previous_in_file_order(
+        self, slots: Slots
+    ) -> list[tuple[int, PreviousDeclaration, Leaves]]:
+        """Return what was read, row by row of the file; the draft has it item by item."""
+        waiting: dict[int, list[tuple[int, PreviousDeclaration, Leaves]]] = {}
+        for key, row, leaves in self._before.previous():
+            waiting.setdefault(key, []).append((self._keys[key - 1], row, leaves))
+        found = []
+        for span in slots.used:
+            numbers = [
+                self._file.text[child.inner : child.close].strip()
+                for child in self._file.children(span)
+                if child.name == mapping.PREVIOUS_ITEM
+            ]
+            index = item_index(next(filter(None, numbers), ""), len(self._keys)) or 0
+            found.append(waiting[index + 1].pop(0))
+        return found
+
+    def _items(self) -> list[Splice]:
+        spans = [
+            child for child in self._file.children(self._root) if child.name == mapping.ITEM_ELEMENT
+        ]
+        slots = Slots(self._root, tuple(spans[: len(self._keys)]))
+        places = {key: place for place, key in enumerate(self._keys)}
+        originals = self._before.draft.declaration.items
+        blocks: list[Kept | str] = []
+        for item in self._after.draft.declaration.items:
+            place = places.get(item.key)
+            if place is None:
+                blocks.append(new_item(self._after, item, self._file.layout))
+            else:
+                blocks.append(self._kept_item(slots.used[place], originals[place], item))
+        return refill(self._file, slots, 1, HEADER_ORDER, mapping.ITEM_ELEMENT, blocks)
+
+    def _kept_item(self, span: Span, original: Item, item: Item) -> Kept:
+        if self._after.says_the_same_of(item, self._before, original):
+            return Kept(span)
+        if span.is_empty_tag:
+            return Kept(span, [Splice(span.start, span.end, self._new_item(item))])
+        before, after = self._before.item(original), self._after.item(item)
+        changes = changes_between(before, after, self._file.layout)
+        splices = self._tax_lines(span, original, item, changes)
+        splices += leaf_splices(self._file, span, 1, ITEM_ORDER, changes)
+        name = mapping.DOCUMENT_ELEMENT
+        slots = slots_of(self._file, span, name, ITEM_ORDER[name])
+        return Kept(
+            span,
+            splices
+            + self._rows(
+                slots,
+                2,
+                ITEM_ORDER,
+                name,
+                self._before.documents(original),
+                self._after.documents(item),
+                match_rows(original.documents, item.documents),
+            ),
+        )
+
+    def _new_item(self, item: Item) -> str:
+        return new_item(self._after, item, self._file.layout)
+
+    def _tax_lines(
+        self, item_span: Span, original: Item, item: Item, changes: dict[str, Change]
+    ) -> list[Splice]:
+        """Return the splices of the tax lines; a missing branch takes its changes with it."""
+        before, after = self._before.taxes(original), self._after.taxes(item)
+        found = [child for child in self._file.children(item_span) if child.name == _TAXATION]
+        filled = [child for child in found if not child.is_empty_tag]
+        if filled:
+            slots = slots_of(self._file, filled[0], _TAX_LINE, tuple(mapping.TAX_FIGURE.values()))
+            matches = [index if index < len(before) else None for index in range(len(after))]
+            return self._rows(slots, 3, ITEM_ORDER, mapping.TAX_PATH, before, after, matches)
+        if not after:
+            return []
+        layout = self._file.layout
+        inside = [path for path in changes if path.startswith(f"{_TAXATION}/")]
+        texts = {path: content for path in inside if (content := changes.pop(path).content)}
+        block = Pattern(ITEM_ORDER, _TAXATION, 2, layout).filled(
+            texts, {mapping.TAX_PATH: new_tax_lines(after, layout)}
+        )
+        if found:
+            return [Splice(found[0].start, found[0].end, block)]
+        place = insertion_place(self._file, item_span, ITEM_ORDER[""], _TAXATION)
+        return [Splice(place, place, layout.start(2) + block)]
+
+    def _rows(
+        self,
+        slots: Slots,
+        depth: int,
+        order: Order,
+        path: str,
+        before: list[Leaves],
+        after: list[Leaves],
+        matches: _Matches,
+    ) -> list[Splice]:
+        if before == after and list(matches) == list(range(len(before))):
+            return []
+        blocks = row_blocks(self._file, slots, depth, order, path, before, after, matches)
+        return refill(self._file, slots, depth, order, path, blocks)

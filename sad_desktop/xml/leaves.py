@@ -1,0 +1,159 @@
+"""What each element of a file has to say for a draft: values by path, not yet spelled."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from sad_desktop.declaration.draft import Draft, Place, Rows
+from sad_desktop.declaration.figures import CostFigure, HeaderFigures, ItemFigures, TaxFigure
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.rows import Container, Document, PreviousDeclaration
+from sad_desktop.declaration.values import Value
+from sad_desktop.xml import mapping
+from sad_desktop.xml.spelling import spell
+
+Formula = tuple[Decimal | None, ...]
+Leaf = Value | Formula
+"""A value, a text that is none as it was typed, or the national costs of an item."""
+Leaves = dict[str, Leaf]
+
+Rejected = Mapping[int, Mapping[tuple[Rows | None, int], Mapping[str, str]]]
+"""Texts that are no values: by item key (0: the general segment), by list and row, by field."""
+
+_FLOWS = {"I": "I", "E": "E"}
+
+
+def rejected_by_holder(rejected: Mapping[Place, str]) -> Rejected:
+    """Return the texts that are no values by item, row and field."""
+    found: dict[int, dict[tuple[Rows | None, int], dict[str, str]]] = {}
+    for place, text in rejected.items():
+        of_item = found.setdefault(place.item, {})
+        of_item.setdefault((place.rows, place.row), {})[place.field] = text
+    return found
+
+
+def header_leaves(draft: Draft, figures: HeaderFigures, rejected: Mapping[str, str]) -> Leaves:
+    """Return what the general segment says; entered fields go before figures."""
+    leaves: Leaves = _HEADER_FIGURES.leaves(figures)
+    for name, block in mapping.HEADER_COSTS.items():
+        leaves.update(_cost_leaves(block, getattr(figures, name)))
+    leaves.update(_HEADER.leaves(draft.declaration))
+    leaves.update(_as_typed(mapping.HEADER, rejected))
+    leaves[mapping.FLOW] = _FLOWS.get(draft.declaration.declaration_type[:1].upper(), "")
+    return leaves
+
+
+def item_leaves(
+    item: Item, figures: ItemFigures, rejected: Mapping[str, str], *, is_apportioned: bool
+) -> Leaves:
+    """Return what an item says, but for its rows.
+
+    Its own costs are entered where nothing is apportioned, else they are figures.
+    """
+    leaves: Leaves = _ITEM.leaves(item)
+    typed = _as_typed(mapping.ITEM, rejected)
+    leaves.update(typed)
+    leaves.update(_ITEM_FIGURES.leaves(figures))
+    for name, block in mapping.ITEM_COST_FIGURES.items():
+        cost: CostFigure = getattr(figures, name)
+        for path, value in _cost_leaves(block, cost):
+            if is_apportioned or path not in _ENTERED_COSTS:
+                leaves[path] = value
+    leaves[mapping.COST_FORMULA] = _formula(figures)
+    leaves[mapping.DOCUMENT_CODES] = " ".join(
+        document.document_code for document in item.documents if document.document_code
+    )
+    return leaves
+
+
+def document_leaves(document: Document, rejected: Mapping[str, str]) -> Leaves:
+    """Return what a row of attached documents says."""
+    leaves = _DOCUMENT.leaves(document)
+    leaves[mapping.DOCUMENT["from_rule"]] = "1" if document.from_rule else ""
+    leaves.update(_as_typed(mapping.DOCUMENT, rejected))
+    return leaves
+
+
+def container_leaves(
+    container: Container, number: int | None, rejected: Mapping[str, str]
+) -> Leaves:
+    """Return what a container's row says; the number is that of its item, from 1."""
+    leaves = _CONTAINER.leaves(container)
+    leaves.update(_as_typed(mapping.CONTAINER, rejected))
+    leaves[mapping.CONTAINER_ITEM] = number
+    return leaves
+
+
+def previous_leaves(
+    previous: PreviousDeclaration, number: int, rejected: Mapping[str, str]
+) -> Leaves:
+    """Return what a previous declaration's row says; the number is that of its item, from 1."""
+    leaves = _PREVIOUS.leaves(previous)
+    leaves.update(_as_typed(mapping.PREVIOUS, rejected))
+    leaves[mapping.PREVIOUS_ITEM] = number
+    return leaves
+
+
+def tax_leaves(tax: TaxFigure) -> Leaves:
+    """Return what a line of box 47 says."""
+    return _TAX.leaves(tax)
+
+
+def spell_leaf(leaf: Leaf) -> str:
+    """Return a leaf as a file spells it, with line breaks as line feeds."""
+    if not isinstance(leaf, tuple):
+        return spell(leaf)
+    if all(amount is None for amount in leaf):
+        return ""
+    external, internal, insurance, others, deductions = (
+        f"{amount or Decimal(0):,f}" for amount in leaf
+    )
+    return f"{external}+{internal}+{insurance}+{others}-{deductions}"
+
+
+def is_blank(leaf: Leaf) -> bool:
+    """Tell whether a leaf is written as a blank element."""
+    return spell_leaf(leaf) == ""
+
+
+class _Fields:
+    """The paths of some attributes and how to fetch all of them at once."""
+
+    def __init__(self, paths: Mapping[str, str]) -> None:
+        self._paths = tuple(paths.values())
+        self._fetch = attrgetter(*paths)
+
+    def leaves(self, holder: object) -> dict[str, Any]:
+        return dict(zip(self._paths, self._fetch(holder), strict=True))
+
+
+def _cost_leaves(block: str, cost: CostFigure) -> Iterable[tuple[str, Leaf]]:
+    return ((f"{block}/{part}", getattr(cost, name)) for name, part in mapping.COST_FIGURE.items())
+
+
+def _as_typed(paths: Mapping[str, str], rejected: Mapping[str, str]) -> Leaves:
+    return {paths[name]: text for name, text in rejected.items() if name in paths}
+
+
+def _formula(figures: ItemFigures) -> Formula:
+    return (
+        figures.external_freight.national,
+        figures.internal_freight.national,
+        figures.insurance.national,
+        figures.other_costs.national,
+        figures.deductions.national,
+    )
+
+
+_HEADER = _Fields(mapping.HEADER)
+_ITEM = _Fields(mapping.ITEM)
+_CONTAINER = _Fields(mapping.CONTAINER)
+_DOCUMENT = _Fields(mapping.DOCUMENT)
+_PREVIOUS = _Fields(mapping.PREVIOUS)
+_TAX = _Fields(mapping.TAX_FIGURE)
+_HEADER_FIGURES = _Fields(mapping.HEADER_FIGURES)
+_ITEM_FIGURES = _Fields(
+    {name: path for name, path in mapping.ITEM_FIGURES.items() if name != "item_price"}
+)
+_ENTERED_COSTS = frozenset(mapping.ITEM[name] for name in mapping.ITEM_COSTS)

@@ -1,0 +1,136 @@
+"""Repeated elements of a file: which stays in which slot, what is added, what is taken out."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+from sad_desktop.xml.blocks import Pattern, contents
+from sad_desktop.xml.leaves import Leaves
+from sad_desktop.xml.order import FIXED_SLOTS, Order
+from sad_desktop.xml.patch import (
+    File,
+    Splice,
+    changes_between,
+    insertion_place,
+    leaf_splices,
+    spliced,
+)
+from sad_desktop.xml.spans import Span, has_text
+
+_BLANKS = " \t\r\n"
+
+
+@dataclass(slots=True)
+class Kept:
+    """An element of the file that stays, perhaps in another slot, with what changes in it."""
+
+    span: Span
+    splices: list[Splice] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The elements of one repeated name: those in use, and the blank ones, in the file's order."""
+
+    parent: Span
+    used: tuple[Span, ...]
+    blank: tuple[Span, ...] = ()
+
+
+def slots_of(file: File, parent: Span, name: str, leaf_names: Sequence[str]) -> Slots:
+    """Return the elements of a name below a parent; in use is what holds any of these leaves."""
+    spans = [child for child in file.children(parent) if child.name == name]
+    used = [span for span in spans if has_text(file.text, span, leaf_names)]
+    return Slots(parent, tuple(used), tuple(span for span in spans if span not in used))
+
+
+def match_rows(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[int | None]:
+    """Return for each row of ``after`` the row of ``before`` it was, None for a new one.
+
+    Equal rows are the same; of the others, those in the same place are edited ones.
+    """
+    free: dict[Hashable, list[int]] = {}
+    for index, row in enumerate(before):
+        free.setdefault(row, []).append(index)
+    matches = [free[row].pop(0) if free.get(row) else None for row in after]
+    taken = set(matches)
+    left = [index for index in range(len(before)) if index not in taken]
+    for index, match in enumerate(matches):
+        if match is None and left:
+            place = left.index(index) if index in left else 0
+            matches[index] = left.pop(place)
+    return matches
+
+
+def row_blocks(
+    file: File,
+    slots: Slots,
+    depth: int,
+    order: Order,
+    path: str,
+    before: Sequence[Leaves],
+    after: Sequence[Leaves],
+    matches: Sequence[int | None],
+) -> list[Kept | str]:
+    """Return the blocks that say what the rows of ``after`` say, in their order."""
+    pattern = Pattern(order, path, depth, file.layout)
+    blocks: list[Kept | str] = []
+    for leaves, match in zip(after, matches, strict=True):
+        if match is None or match >= len(slots.used):
+            blocks.append(pattern.filled(contents(leaves, file.layout, path), {}))
+            continue
+        span = slots.used[match]
+        changes = changes_between(before[match], leaves, file.layout)
+        blocks.append(Kept(span, leaf_splices(file, span, depth, order, changes, path)))
+    return blocks
+
+
+def refill(
+    file: File, slots: Slots, depth: int, order: Order, path: str, blocks: Sequence[Kept | str]
+) -> list[Splice]:
+    """Return the splices that put blocks into the slots, in order.
+
+    Blocks without a slot are added behind the last; a slot without a block is left blank where
+    the file keeps blank ones, else it is taken out with the white space before it.
+    """
+    surplus = max(len(blocks) - len(slots.used), 0)
+    targets = sorted((*slots.used, *slots.blank[:surplus]), key=lambda span: span.start)
+    splices: list[Splice] = []
+    for slot, block in zip(targets, blocks, strict=False):
+        if isinstance(block, Kept) and block.span == slot:
+            splices += block.splices
+        else:
+            splices.append(Splice(slot.start, slot.end, _text_of(file, block)))
+    keeps_blanks = bool(slots.blank) or path in FIXED_SLOTS
+    for slot in targets[len(blocks) :]:
+        if keeps_blanks:
+            blank = Pattern(order, path, depth, file.layout).filled({}, {})
+            splices.append(Splice(slot.start, slot.end, blank))
+        else:
+            splices.append(Splice(_before_blanks(file.text, slot.start), slot.end, ""))
+    added = [_text_of(file, block) for block in blocks[len(targets) :]]
+    if added:
+        place = _place_behind(file, slots, targets, order, path)
+        start = file.layout.start(depth)
+        splices.append(Splice(place, place, "".join(f"{start}{block}" for block in added)))
+    return splices
+
+
+def _text_of(file: File, block: Kept | str) -> str:
+    if isinstance(block, str):
+        return block
+    return spliced(file.text, block.span.start, block.span.end, block.splices)
+
+
+def _place_behind(
+    file: File, slots: Slots, targets: Sequence[Span], order: Order, path: str
+) -> int:
+    if targets:
+        return targets[-1].end
+    above, _, name = path.rpartition("/")
+    return insertion_place(file, slots.parent, order[above], name)
+
+
+def _before_blanks(text: str, place: int) -> int:
+    while text[place - 1] in _BLANKS:
+        place -= 1
+    return place

@@ -1,0 +1,114 @@
+"""Where each element stands in the text of a well-formed file, found only as far as needed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_START = re.compile(r"""<([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SKIPPED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
+_DATA = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>|<[^>]*>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One element: ``start`` and ``end`` around it, ``inner`` and ``close`` around its content.
+
+    ``name`` is without a prefix. An empty-element tag has no content: inner, close and end agree.
+    """
+
+    name: str
+    start: int
+    inner: int
+    close: int
+    end: int
+
+    @property
+    def is_empty_tag(self) -> bool:
+        """True for ``<X/>``, false for ``<X></X>``."""
+        return self.inner == self.end
+
+
+def root_of(text: str) -> Span:
+    """Return the span of the first element of a file."""
+    return next(_elements(text, 0, len(text)))
+
+
+def children(text: str, parent: Span) -> Iterator[Span]:
+    """Yield the elements directly below an element, in their order."""
+    return _elements(text, parent.inner, parent.close)
+
+
+def has_text(text: str, parent: Span, names: Iterable[str]) -> bool:
+    """Tell whether any child of these names holds more than blanks."""
+    wanted = frozenset(names)
+    return any(
+        _DATA.sub(r"\1", text[child.inner : child.close]).strip()
+        for child in children(text, parent)
+        if child.name in wanted
+    )
+
+
+def _elements(text: str, place: int, limit: int) -> Iterator[Span]:
+    while (start := text.find("<", place, limit)) >= 0:
+        if text[start + 1] in "!?":
+            place = _after_skipped(text, start)
+            continue
+        tag = _START.match(text, start)
+        if tag is None:
+            return
+        raw, inner = tag[1], tag.end()
+        close = end = inner
+        if text[inner - 2] != "/":
+            close = _closing(text, raw, inner, limit)
+            end = text.index(">", close) + 1
+        yield Span(raw.rpartition(":")[2], start, inner, close, end)
+        place = end
+
+
+def _after_skipped(text: str, start: int) -> int:
+    for opening, ending in _SKIPPED:
+        if text.startswith(opening, start):
+            return text.index(ending, start + len(opening)) + len(ending)
+    return start + 2
+
+
+def _closing(text: str, raw: str, inner: int, limit: int) -> int:
+    """Return where the end tag of an element starts.
+
+    It is the next one of its name, unless the element holds another of its name or something
+    that may look like one: a comment, a section of character data, an instruction.
+    """
+    opening, ending, any_tag = _tags(raw)
+    found = ending.search(text, inner, limit)
+    close = found.start() if found else limit
+    if (
+        opening.search(text, inner, close) is None
+        and text.find("<!", inner, close) < 0
+        and text.find("<?", inner, close) < 0
+    ):
+        return close
+    depth = 1
+    for tag in any_tag.finditer(text, inner, limit):
+        if tag["end"]:
+            depth -= 1
+        elif tag["start"] and not tag["start"].endswith("/>"):
+            depth += 1
+        if not depth:
+            return tag.start()
+    return limit
+
+
+@lru_cache(maxsize=512)
+def _tags(raw: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    name = re.escape(raw)
+    ending = rf"</{name}(?=[\s>])"
+    return (
+        re.compile(rf"<{name}(?=[\s/>])"),
+        re.compile(ending),
+        re.compile(
+            rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end>{ending})"
+            rf"""|(?P<start><{name}(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>)""",
+            re.DOTALL,
+        ),
+    )
