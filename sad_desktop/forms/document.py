@@ -11,7 +11,6 @@ from sad_desktop.declaration.edits import (
     Edit,
     Entry,
     ReplaceDraft,
-    SetField,
     entry,
     places,
     set_field,
@@ -131,7 +130,8 @@ class Document(QObject):
 
     def put_all(self, values: Iterable[tuple[Place, Value]], title: str) -> None:
         """Put several values in as one action, each with what follows from it."""
-        draft, edits = self.draft, []
+        draft = self.draft
+        edits: list[Edit] = []
         for place, value in values:
             for edit in self._with_consequences(draft, place, Entry(value)):
                 draft = edit.apply(draft)
@@ -158,13 +158,9 @@ class Document(QObject):
         if present + count > MOST_ITEMS:
             return False
         edit = insert_items(self.draft, present, (Item() for _ in range(count)))
-        draft, edits = edit.apply(self.draft), [edit]
-        for item in draft.declaration.items[present:]:
-            defaults = self.desk.item_defaults(draft, item.key)
-            for default in defaults:
-                draft = default.apply(draft)
-            edits.extend(defaults)  # type: ignore[arg-type]
-        self.perform(title, edits)
+        after = edit.apply(self.draft)
+        keys = [item.key for item in after.declaration.items[present:]]
+        self.perform(title, [edit, *self.desk.item_defaults(after, keys)])
         return True
 
     def insert_copy(self, title: str, source: int, position: int) -> bool:
@@ -210,6 +206,11 @@ class Document(QObject):
         """Put a whole draft in, as an import does; one undo takes it back."""
         self.perform(title, [ReplaceDraft(self.draft, draft)])
 
+    def accept(self, draft: Draft) -> None:
+        """Take over the draft as it was stored; nothing a clerk could undo."""
+        if draft != self.draft:
+            self._apply((ReplaceDraft(self.draft, draft),))
+
     def perform(self, title: str, edits: Iterable[Edit]) -> None:
         """Do some edits as one action of the clerk."""
         done = tuple(edits)
@@ -233,7 +234,7 @@ class Document(QObject):
             self._with_consequences(self.draft, place, after),
         )
 
-    def _with_consequences(self, draft: Draft, place: Place, after: Entry) -> tuple[SetField, ...]:
+    def _with_consequences(self, draft: Draft, place: Place, after: Entry) -> tuple[Edit, ...]:
         cause = set_field(draft, place, after)
         if after.rejected is not None:
             return (cause,)
@@ -250,7 +251,7 @@ class Document(QObject):
     def _recompute(self) -> None:
         self._circumstances = None
         self._in_error = None
-        self.note = self._assessor.assess(self.draft.declaration)
+        self.note = self._assessor.assess(self.draft.declaration, self.draft.declared)
         self.figures = self.desk.figures(self.draft, self.note)
         self.findings = self.desk.check(self.draft, self.note)
 

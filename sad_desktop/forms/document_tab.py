@@ -40,9 +40,16 @@ class _Inner:
 
 
 class DocumentTab(QWidget):
-    """A declaration on the desk. ``name_changed`` when its reference or modified mark did."""
+    """A declaration on the desk.
+
+    Signals: ``name_changed`` when its reference or modified mark did; ``entered``,
+    ``finder_requested`` and ``choices_requested`` with a field's place, from any part.
+    """
 
     name_changed = Signal()
+    entered = Signal(object)
+    finder_requested = Signal(object)
+    choices_requested = Signal(object)
 
     def __init__(
         self, document: Document, edition: Edition, zoom: float, parent: QWidget | None = None
@@ -58,6 +65,8 @@ class DocumentTab(QWidget):
         for inner in self._inner:
             self._tabs.addTab(self._holder(inner.name), inner.title)
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        self.sheet.entered.connect(self.entered)
+        self._pass_on(self.sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
@@ -103,6 +112,17 @@ class DocumentTab(QWidget):
         if go_to is not None:
             go_to(place)
 
+    def start(self) -> None:
+        """Put the cursor where the clerk goes on."""
+        if self.current() == SHEET:
+            self.sheet.enter_again()
+
+    def _pass_on(self, part: QWidget) -> None:
+        """Pass on what a part asks for."""
+        for name in ("finder_requested", "choices_requested"):
+            if hasattr(part, name):
+                getattr(part, name).connect(getattr(self, name))
+
     def _inner_tabs(self) -> tuple[_Inner, ...]:
         return (
             _Inner(SHEET, self.tr("SAD"), lambda _document: self.sheet),
@@ -131,6 +151,7 @@ class DocumentTab(QWidget):
             assert layout is not None  # noqa: S101 - every holder was given one
             layout.addWidget(part)
             self._built[name] = part
+            self._pass_on(part)
         return self._built[name]
 
     def _on_tab_changed(self, index: int) -> None:

@@ -1,12 +1,14 @@
 """The desk's law: one book, one day, and what follows for a draft from both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sad_desktop.declaration.draft import Draft, Place
-from sad_desktop.declaration.edits import SetField
+from sad_desktop.declaration.edits import Edit
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.services.fills import fills
+from sad_desktop.services.new_declaration import Start, item_defaults, new_draft
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, circumstances, state_of
 from sad_desktop.tariff.book import TariffBook
 from sad_desktop.validation.check import check
@@ -26,10 +28,25 @@ class Desk:
     book: TariffBook
     on: date
     language: str = "en"
+    start: Start = Start()
 
-    def fills(self, draft: Draft, place: Place) -> tuple[SetField, ...]:
+    def new_draft(self) -> Draft:
+        """Return an empty declaration with the day's defaults."""
+        return new_draft(self.book, self.on, self.start, self.language)
+
+    def item_defaults(self, draft: Draft, keys: Iterable[int]) -> tuple[Edit, ...]:
+        """Return what is filled into new items."""
+        done: list[Edit] = []
+        for key in keys:
+            edits = item_defaults(draft, key, self.book, self.on, self.language)
+            for edit in edits:
+                draft = edit.apply(draft)
+            done.extend(edits)
+        return tuple(done)
+
+    def fills(self, draft: Draft, place: Place) -> tuple[Edit, ...]:
         """Return what follows from the value now in a field."""
-        return fills(draft, place, self.book, self.on)
+        return fills(draft, place, self.book, self.on, self.language)
 
     def circumstances(self, draft: Draft) -> Circumstances:
         """Return what decides which boxes are keyed."""
@@ -46,6 +63,12 @@ class Desk:
     def figures(self, draft: Draft, note: AssessmentNote) -> Figures:
         """Return the computed boxes."""
         return figures(draft.declaration, note, self.language)
+
+    def rates_published(self, draft: Draft) -> date | None:
+        """Return the day of the rate of the invoice's currency, or of the dollar's."""
+        currency = draft.declaration.invoice_currency or "USD"
+        rate = self.book.exchange_rate(currency, self.on)
+        return rate.valid_from if rate is not None else None
 
     def check(self, draft: Draft, note: AssessmentNote) -> tuple[Finding, ...]:
         """Return what is wrong with a draft, in the order of the form."""

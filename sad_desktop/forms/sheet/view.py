@@ -152,6 +152,12 @@ class SheetView(QWidget):
         """Return the editor with the focus, or the one that had it last."""
         return self.page.focused_editor()
 
+    def refresh_place(self, place: Place) -> None:
+        """Show what the document holds in a field, in place of what was typed."""
+        editor = self.page.editor_of(place)
+        if editor is not None:
+            editor.refresh()
+
     def commit(self) -> None:
         """Give what stands in the focused editor to the document."""
         if self._scroll.widget() is not None:

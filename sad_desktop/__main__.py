@@ -1,0 +1,7 @@
+"""python -m sad_desktop."""
+
+import sys
+
+from sad_desktop.commands import main
+
+sys.exit(main())

@@ -1,0 +1,281 @@
+"""The command line: the same use cases as the windows, for batches, scripts and checks."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sad_desktop import __version__
+from sad_desktop.errors import UserError
+from sad_desktop.paths import Paths, default_paths
+
+if TYPE_CHECKING:
+    from sad_desktop.declaration.draft import Draft
+    from sad_desktop.services.desk import Desk
+    from sad_desktop.services.findings import Say
+    from sad_desktop.valuation.note import AssessmentNote
+
+# Everything else is imported by the command that needs it: a command then starts in a fraction
+# of the time, and the window paints before SQLAlchemy is loaded.
+
+DONE, HAS_ERRORS, UNUSABLE = 0, 1, 2
+_WINDOW_SIZE = "1600x1000"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; without a command open the window."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sad-desktop", description="The customs declaration desk.", parents=[_general("")]
+    )
+    parser.set_defaults(run=_window)
+    parser.add_argument("--version", action="version", version=f"SAD Desktop {__version__}")
+    parser.add_argument(
+        "--self-check", dest="run", action="store_const", const=_self_check, help="test this copy"
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    general = _general(argparse.SUPPRESS)
+    assess = commands.add_parser("assess", parents=[general], help="value and assess a declaration")
+    assess.add_argument("file", type=Path)
+    assess.add_argument("--taxes", choices=("profile", "declared"), default="profile")
+    assess.set_defaults(run=_assess)
+    check = commands.add_parser("check", parents=[general], help="verify a declaration")
+    check.add_argument("file", type=Path)
+    check.set_defaults(run=_check)
+    export = commands.add_parser("export", parents=[general], help="read and write a declaration")
+    export.add_argument("file", type=Path)
+    export.add_argument("-o", "--output", type=Path, required=True)
+    export.set_defaults(run=_export)
+    template = commands.add_parser("template", parents=[general], help="make a template")
+    template.add_argument("file", type=Path)
+    template.add_argument("-o", "--output", type=Path, required=True)
+    template.set_defaults(run=_template)
+    _add_print(commands, general)
+    _add_screenshot(commands, general)
+    demo = commands.add_parser("demo", parents=[general], help="the main job on a sample")
+    demo.add_argument("-o", "--output", type=Path, default=Path("demo"))
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _general(default: str) -> argparse.ArgumentParser:
+    """Return the options that stand before or after the command.
+
+    Behind the command they have no default of their own, or it would overwrite what was given
+    before it.
+    """
+    before = default != argparse.SUPPRESS
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
+        "--profile", default=None if before else default, help="country profile, such as bh"
+    )
+    parser.add_argument(
+        "--on",
+        type=_day,
+        default=None if before else default,
+        metavar="YYYY-MM-DD",
+        help="the day whose law and rates apply; today when not given",
+    )
+    parser.add_argument(
+        "--language", choices=("en", "ar", "both"), default=None if before else default
+    )
+    parser.add_argument("--data-dir", type=Path, default=None if before else default)
+    parser.add_argument("--json", action="store_true", default=False if before else default)
+    return parser
+
+
+def _add_print(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    general: argparse.ArgumentParser,
+) -> None:
+    command = commands.add_parser("print", parents=[general], help="print a declaration to PDF")
+    command.add_argument("file", type=Path)
+    command.add_argument("-o", "--output", type=Path, required=True)
+    command.add_argument(
+        "--what",
+        choices=("sad", "valuation", "assessment", "documents", "all"),
+        default="sad",
+    )
+    command.add_argument("--values-only", action="store_true")
+    command.add_argument("--offset-x", type=float, default=0.0, metavar="MM")
+    command.add_argument("--offset-y", type=float, default=0.0, metavar="MM")
+    command.set_defaults(run=_print)
+
+
+def _add_screenshot(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    general: argparse.ArgumentParser,
+) -> None:
+    command = commands.add_parser("screenshot", parents=[general], help="show a declaration")
+    command.add_argument("file", type=Path)
+    command.add_argument("-o", "--output", type=Path, required=True)
+    command.add_argument(
+        "--tab",
+        choices=("sad", "valuation", "items", "assessment", "containers", "documents", "findings"),
+        default="sad",
+    )
+    command.add_argument("--page", type=int, default=1)
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--size", default=_WINDOW_SIZE, metavar="WxH")
+    command.set_defaults(run=_screenshot)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{typed} is no day; write it as YYYY-MM-DD") from error
+
+
+def _desk(options: argparse.Namespace) -> "Desk":
+    """Return the law of the day the options ask for."""
+    from sad_desktop.services.desk import Desk
+    from sad_desktop.services.reference_lists import load_book
+    from sad_desktop.settings import load_settings
+
+    settings = load_settings(_paths(options).settings)
+    code = options.profile or settings.profile
+    language = "ar" if options.language == "ar" else "en"
+    return Desk(book=load_book(code), on=options.on or date.today(), language=language)  # noqa: DTZ011
+
+
+def _paths(options: argparse.Namespace) -> Paths:
+    return Paths(options.data_dir) if options.data_dir else default_paths()
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from sad_desktop.services.assessment import as_json, assess_draft
+    from sad_desktop.services.exchange import open_file
+
+    desk = _desk(options)
+    draft = open_file(options.file)
+    note = assess_draft(draft, desk.book, desk.on, taxes=options.taxes)
+    shown = as_json(note, draft.declaration)
+    print(json.dumps(shown, ensure_ascii=False, indent=None if options.json else 2))
+    return HAS_ERRORS if _errors(desk, draft, note) else DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from sad_desktop.services.assessment import assess_draft
+    from sad_desktop.services.exchange import open_file
+    from sad_desktop.services.findings import as_json, as_lines
+
+    desk = _desk(options)
+    draft = open_file(options.file)
+    findings = desk.check(draft, assess_draft(draft, desk.book, desk.on))
+    say = _sayer(desk.language)
+    if options.json:
+        print(json.dumps(as_json(findings, say), ensure_ascii=False))
+    else:
+        print("\n".join(as_lines(findings, say)))
+    return HAS_ERRORS if any(finding.severity == "error" for finding in findings) else DONE
+
+
+def _sayer(language: str) -> "Say":
+    """Return what words a finding; Qt is loaded only for a language that needs translating."""
+    from sad_desktop.services.findings import in_english
+
+    if language == "en":
+        return in_english
+    from sad_desktop.forms.language import finding_in
+
+    return finding_in(language)
+
+
+def _errors(desk: "Desk", draft: "Draft", note: "AssessmentNote") -> bool:
+    return any(finding.severity == "error" for finding in desk.check(draft, note))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from sad_desktop.services.assessment import assess_draft
+    from sad_desktop.services.exchange import open_file, save_file
+
+    desk = _desk(options)
+    draft = open_file(options.file)
+    note = assess_draft(draft, desk.book, desk.on)
+    save_file(draft, desk.figures(draft, note), options.output)
+    print(options.output, file=sys.stderr)
+    return DONE
+
+
+def _template(options: argparse.Namespace) -> int:
+    from sad_desktop.services.exchange import open_file, save_file
+    from sad_desktop.xml.templates import clear_shipment
+
+    draft, cleared = clear_shipment(open_file(options.file))
+    save_file(draft, None, options.output)
+    names = [f"{place.definition().box} {place.field}" for place in cleared]
+    print(json.dumps(names) if options.json else "\n".join(names))
+    return DONE
+
+
+def _print(options: argparse.Namespace) -> int:
+    from sad_desktop.services.assessment import assess_draft
+    from sad_desktop.services.exchange import open_file
+    from sad_desktop.services.paper import Printing, print_draft, save_pdf
+
+    desk = _desk(options)
+    draft = open_file(options.file)
+    note = assess_draft(draft, desk.book, desk.on)
+    printing = Printing(
+        what=options.what,
+        edition=options.language or "en",
+        values_only=options.values_only,
+        offset_x=options.offset_x,
+        offset_y=options.offset_y,
+    )
+    save_pdf(
+        print_draft(draft, note, desk.figures(draft, note), desk.book.profile, printing),
+        options.output,
+    )
+    print(options.output, file=sys.stderr)
+    return DONE
+
+
+def _screenshot(options: argparse.Namespace) -> int:
+    from sad_desktop.app import Shot, take_screenshot
+
+    shot = Shot(
+        file=options.file,
+        output=options.output,
+        tab=options.tab,
+        page=options.page,
+        theme=options.theme,
+        size=options.size,
+        edition=options.language or "en",
+    )
+    take_screenshot(shot, _desk(options))
+    print(options.output, file=sys.stderr)
+    return DONE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from sad_desktop.demonstration import demonstrate
+
+    for line in demonstrate(_desk(options), options.output):
+        print(line)
+    return DONE
+
+
+def _self_check(_options: argparse.Namespace) -> int:
+    from sad_desktop.self_check import self_check
+
+    return self_check()
+
+
+def _window(options: argparse.Namespace) -> int:
+    from sad_desktop.app import run_window
+
+    return run_window(_paths(options), profile=options.profile, on=options.on)

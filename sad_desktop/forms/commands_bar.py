@@ -1,0 +1,134 @@
+"""Menus and toolbar: one action for each key of the table, enabled by what is open."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+
+from sad_desktop.forms.keys import KEYS, shortcuts
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Declaration"),
+        ("new", "load_xml", "save", "save_xml", "-", "print", "preview", "-", "close", "quit"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        ("undo", "redo", "-", "copy_above", "copy_item", "-", "go_to_box", "explain"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Items"),
+        (
+            "add_items",
+            "delete_page_items",
+            "delete_item_1",
+            "delete_item_2",
+            "delete_item_3",
+            "-",
+            "next_item",
+            "previous_item",
+            "next_page",
+            "previous_page",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Verify"),
+        ("verify", "recompute"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "Vie&w"),
+        (
+            "zoom_in",
+            "zoom_out",
+            "zoom_reset",
+            "-",
+            "library",
+            "next_dock",
+            "previous_dock",
+            "next_declaration",
+            "previous_declaration",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("keys",)),
+)
+TOOLBAR = (
+    "new",
+    "load_xml",
+    "save",
+    "save_xml",
+    "print",
+    "-",
+    "verify",
+    "-",
+    "add_items",
+    "delete_page_items",
+    "delete_item_1",
+    "delete_item_2",
+    "delete_item_3",
+)
+WITHOUT_DECLARATION = frozenset(
+    {"new", "load_xml", "quit", "library", "next_dock", "previous_dock", "keys"}
+)
+"""Commands that need no open declaration."""
+
+
+def build_actions(
+    owner: QObject, commands: Mapping[str, Callable[[], object]], changes: Mapping[str, str]
+) -> dict[str, QAction]:
+    """Return an action for each command there is, with its text and shortcut."""
+    current = shortcuts(changes)
+    actions = {}
+    for key in KEYS:
+        if key.id not in commands:
+            continue
+        action = QAction(key.title(), owner)
+        action.setShortcut(QKeySequence(current[key.id]))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False, run=commands[key.id]: run())
+        actions[key.id] = action
+    return actions
+
+
+def apply_shortcuts(actions: Mapping[str, QAction], changes: Mapping[str, str]) -> None:
+    """Give the actions the shortcuts that hold now."""
+    for name, shortcut in shortcuts(changes).items():
+        if name in actions:
+            actions[name].setShortcut(QKeySequence(shortcut))
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Put the actions into menus; return the menus by their English title."""
+    menus = {}
+    for title, names in MENUS:
+        menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            elif name in actions:
+                menu.addAction(actions[name])
+        menus[title] = menu
+    return menus
+
+
+def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    """Put the most used actions into the toolbar, with their keys in the tooltips."""
+    for name in TOOLBAR:
+        if name == "-":
+            bar.addSeparator()
+            continue
+        action = actions.get(name)
+        if action is None:
+            continue
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{action.text()} ({shortcut})" if shortcut else action.text())
+        bar.addAction(action)
+
+
+def enable(actions: Mapping[str, QAction], *, has_document: bool, reason: str) -> None:
+    """Enable what can be done now; a disabled command's tooltip says why."""
+    for name, action in actions.items():
+        can = has_document or name in WITHOUT_DECLARATION
+        action.setEnabled(can)
+        action.setStatusTip("" if can else reason)

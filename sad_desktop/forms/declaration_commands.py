@@ -1,0 +1,279 @@
+"""What the keys do to the declaration that is shown."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.lists import page_items
+from sad_desktop.declaration.model import Declaration
+from sad_desktop.forms.choices import Choices
+from sad_desktop.forms.conflict import ConflictDialog, Settlement
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.explain import ExplanationPopup
+from sad_desktop.forms.goto import GoTo
+from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.questions import Questions
+from sad_desktop.tariff.book import ListEntry, LookupQuery
+
+if TYPE_CHECKING:
+    from sad_desktop.forms.main_window import MainWindow
+
+MOST_CHOICES = 40
+"""A list up to this length drops down; a longer one opens its finder."""
+
+
+class DeclarationCommands(QObject):
+    """The commands of the window that work on one declaration."""
+
+    def __init__(
+        self, window: "MainWindow", opened: OpenedDeclarations, questions: Questions
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opened = opened
+        self._questions = questions
+
+    def by_key(self) -> dict[str, Callable[[], object]]:
+        """Return the commands by the names of the key table."""
+        return {
+            "new": self._opened.new,
+            "save": self.save,
+            "load_xml": self.load_xml,
+            "save_xml": self.save_xml,
+            "close": self._close_shown,
+            "undo": self._undo,
+            "redo": self._redo,
+            "copy_above": self._copy_above,
+            "copy_item": self._copy_item,
+            "go_to_box": self.go_to_box,
+            "explain": self.explain,
+            "add_items": self.add_items,
+            "delete_page_items": partial(self.delete_items, None),
+            "delete_item_1": partial(self.delete_items, 0),
+            "delete_item_2": partial(self.delete_items, 1),
+            "delete_item_3": partial(self.delete_items, 2),
+            "next_item": partial(self._on_sheet, lambda tab: tab.sheet.go_to_item(1)),
+            "previous_item": partial(self._on_sheet, lambda tab: tab.sheet.go_to_item(-1)),
+            "next_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(1)),
+            "previous_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(-1)),
+            "zoom_in": partial(self._on_sheet, lambda tab: tab.sheet.zoom_by(1)),
+            "zoom_out": partial(self._on_sheet, lambda tab: tab.sheet.zoom_by(-1)),
+            "zoom_reset": partial(self._on_sheet, lambda tab: tab.sheet.set_zoom(0.0)),
+            "recompute": self._recompute,
+        }
+
+    def save(self) -> bool:
+        """Store the declaration that is shown."""
+        tab = self._committed()
+        return tab is not None and self._opened.save(tab.document)
+
+    def load_xml(self) -> None:
+        """Open XML files, each in a tab of its own."""
+        for path in self._questions.open_paths(self._window):
+            self._opened.open_path(path)
+
+    def save_xml(self) -> None:
+        """Write the declaration that is shown as XML."""
+        tab = self._committed()
+        if tab is None:
+            return
+        proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.xml"
+        path = self._questions.save_path(self._window, proposed)
+        if path is not None and self._opened.save_xml(tab.document, path):
+            self._window.say(self.tr("Saved as {name}.").format(name=path.name))
+
+    def close(self, document: Document) -> bool:
+        """Close a declaration, asking about changes; False when the clerk stays."""
+        if not self.may_close(document):
+            return False
+        self._opened.close(document)
+        return True
+
+    def may_close(self, document: Document) -> bool:
+        """Settle a declaration's changes before it goes; False when the clerk stays."""
+        tab = self._window.tab_of(document)
+        if tab is not None:
+            tab.commit()
+        if document.undo_stack.isClean():
+            return True
+        answer = self._questions.leave(self._window, document.title())
+        if answer == "save":
+            return self._opened.save(document)
+        return answer == "discard"
+
+    def settle(self, document: Document, conflict: Conflict) -> None:
+        """Ask what to do about a version somebody else stored meanwhile; nothing is overwritten."""
+        dialog = ConflictDialog(conflict, document.desk.language, self._window)
+        dialog.settled.connect(partial(self._on_settled, document))
+        dialog.open()
+
+    def add_items(self) -> None:
+        """Add a page of three items and go to the first of them."""
+        tab = self._committed()
+        if tab is None:
+            return
+        present = len(tab.document.draft.declaration.items)
+        if not tab.document.add_items(self.tr("Add three items")):
+            self._window.say(self.tr("A declaration holds 999 items at most."))
+            return
+        tab.show_part(SHEET)
+        first = tab.document.draft.declaration.items[present]
+        tab.sheet.go_to(Place("commodity_code", first.key))
+
+    def delete_items(self, slot: int | None) -> None:
+        """Delete the items of the page shown, or the one in a slot from 0."""
+        tab = self._committed()
+        if tab is None:
+            return
+        items = page_items(tab.document.draft, tab.sheet.number)
+        gone = items if slot is None else items[slot : slot + 1]
+        if gone:
+            tab.document.remove_items(self.tr("Delete items"), [item.key for item in gone])
+            self._window.say(self.tr("Deleted; Ctrl+Z brings them back."))
+
+    def go_to_box(self) -> None:
+        """Open the line that takes a box number."""
+        tab = self._committed()
+        if tab is None:
+            return
+        fields = (*definitions(Declaration).values(), *definitions(Item).values())
+        line = GoTo(fields, tab.document.desk.language, self._window)
+        line.chosen.connect(partial(self._on_box_chosen, tab))
+        line.popup_over(tab)
+
+    def explain(self) -> None:
+        """Explain the box the cursor is in: what it is, the rule, an example, why it is closed."""
+        tab = self._window.current_tab()
+        editor = tab.sheet.current_editor() if tab is not None else None
+        place = editor.place() if editor is not None else None
+        if tab is not None and editor is not None and place is not None:
+            ExplanationPopup(tab.document, place, self._window).popup_over(editor)
+
+    def open_finder(self, place: Place | None) -> None:
+        """Open the finder of a field's list, holding what was typed."""
+        tab = self._window.current_tab()
+        if tab is None or place is None:
+            return
+        definition = place.definition()
+        if not definition.lookup:
+            self._window.say(self.tr("This box has no list."))
+            return
+        desk = tab.document.desk
+        finder = Finder(
+            desk.book,
+            definition.lookup,
+            desk.on,
+            language=desk.language,
+            typed=self._typed(),
+            title=definition.title(desk.language),
+            parent=self._window,
+        )
+        finder.taken.connect(partial(self._on_taken, tab, place))
+        finder.open()
+
+    def open_choices(self, place: Place | None) -> None:
+        """Open the short list of a field; a long one opens its finder."""
+        tab = self._window.current_tab()
+        if tab is None or place is None or not place.definition().lookup:
+            return
+        desk = tab.document.desk
+        query = LookupQuery(
+            list_name=place.definition().lookup, text="", on=desk.on, limit=MOST_CHOICES + 1
+        )
+        entries = desk.book.search(query)
+        focus = QApplication.focusWidget()
+        if not entries or len(entries) > MOST_CHOICES or focus is None:
+            self.open_finder(place)
+            return
+        choices = Choices(
+            entries, language=desk.language, current=self._typed(), parent=self._window
+        )
+        choices.taken.connect(partial(self._on_taken, tab, place))
+        choices.popup_under(focus)
+
+    def _on_taken(self, tab: DocumentTab, place: Place, entry: ListEntry) -> None:
+        tab.document.enter(place, entry.code)
+        tab.go_to(place)
+
+    def _on_box_chosen(self, tab: DocumentTab, name: str) -> None:
+        if name in definitions(Declaration):
+            tab.go_to(Place(name))
+            return
+        items = tab.document.draft.declaration.items
+        place = tab.sheet.current_place()
+        key = place.item if place is not None and place.item else items[0].key
+        shown = page_items(tab.document.draft, tab.sheet.number)
+        if key not in {item.key for item in shown} and shown:
+            key = shown[0].key
+        tab.go_to(Place(name, key))
+
+    def _on_settled(self, document: Document, settlement: Settlement) -> None:
+        if settlement is Settlement.KEEP_BOTH:
+            self._opened.save_as_copy(document)
+        elif settlement is Settlement.TAKE_THEIRS:
+            self._opened.reload(document)
+
+    def _typed(self) -> str:
+        focus = QApplication.focusWidget()
+        typed = getattr(focus, "typed", None)
+        return str(typed()) if callable(typed) else ""
+
+    def _committed(self) -> DocumentTab | None:
+        tab = self._window.current_tab()
+        if tab is not None:
+            tab.commit()
+        return tab
+
+    def _on_sheet(self, run: Callable[[DocumentTab], object]) -> None:
+        tab = self._window.current_tab()
+        if tab is not None and tab.current() == SHEET:
+            run(tab)
+
+    def _close_shown(self) -> None:
+        tab = self._window.current_tab()
+        if tab is not None:
+            self.close(tab.document)
+
+    def _undo(self) -> None:
+        tab = self._committed()
+        if tab is not None:
+            tab.document.undo_stack.undo()
+
+    def _redo(self) -> None:
+        tab = self._committed()
+        if tab is not None:
+            tab.document.undo_stack.redo()
+
+    def _copy_above(self) -> None:
+        tab = self._window.current_tab()
+        place = tab.sheet.current_place() if tab is not None else None
+        if tab is None or place is None:
+            return
+        if tab.document.copy_above(place):
+            tab.sheet.refresh_place(place)
+        else:
+            self._window.say(self.tr("There is no item before this one."))
+
+    def _copy_item(self) -> None:
+        tab = self._committed()
+        place = tab.sheet.current_place() if tab is not None else None
+        if tab is None or place is None or not place.item:
+            return
+        title = self.tr("Copy the item before")
+        if not tab.document.copy_previous_item(title, place.item):
+            self._window.say(self.tr("There is no item before this one."))
+
+    def _recompute(self) -> None:
+        tab = self._committed()
+        if tab is not None:
+            tab.document.use_desk(tab.document.desk)
+            self._window.say(self.tr("Computed again."))

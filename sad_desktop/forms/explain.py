@@ -1,0 +1,90 @@
+"""F1: the full explanation of a box, and the one sentence of the status line."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from sad_desktop.declaration.draft import Place, Rows
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.language import translate_reason
+from sad_desktop.tariff.explanations import Explanation, explanation
+
+_OWNERS = {
+    Rows.CONTAINERS: "container",
+    Rows.DOCUMENTS: "document",
+    Rows.PREVIOUS: "previous_declaration",
+    Rows.TAXES: "manual_tax",
+}
+_WIDTH = 420
+
+
+def explanation_of(place: Place) -> Explanation:
+    """Return the explanation of the field at a place."""
+    owner = _OWNERS[place.rows] if place.rows else ("item" if place.item else "declaration")
+    return explanation(owner, place.field)
+
+
+def hint_of(document: Document, place: Place) -> str:
+    """Return the sentence the status line shows: why a box is closed, else what to key."""
+    state = document.state_of(place)
+    reason = translate_reason(state.reason)
+    if reason and not state.is_keyed:
+        return reason
+    found = explanation_of(place)
+    return found.hint_ar if document.desk.language == "ar" else found.hint_en
+
+
+class ExplanationPopup(QFrame):
+    """What a box is, its rule, an example, and why it is closed here; Esc closes it."""
+
+    def __init__(self, document: Document, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        definition = place.definition()
+        language = document.desk.language
+        found = explanation_of(place)
+        arabic = language == "ar"
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(8)
+        title = self._add(layout, f"{definition.box}  {definition.title(language)}")
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self._add(layout, found.hint_ar if arabic else found.hint_en)
+        self._add(layout, found.rule_ar if arabic else found.rule_en)
+        reason = translate_reason(document.state_of(place).reason)
+        if reason:
+            self._add(layout, reason)
+        if found.example:
+            example = self.tr("Example: {value}").format(value=f"\u2066{found.example}\u2069")
+            self._add(layout, example)
+        self.setAccessibleName(title.text())
+
+    def popup_over(self, widget: QWidget) -> None:
+        """Open beside a widget, within its window."""
+        self.adjustSize()
+        below = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        room = widget.screen().availableGeometry()
+        x = max(room.left(), min(below.x(), room.right() - self.width()))
+        y = below.y()
+        if y + self.height() > room.bottom():
+            y = widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4
+        self.move(x, max(y, room.top()))
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc and on F1."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def _add(self, layout: QVBoxLayout, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setFixedWidth(_WIDTH)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(label)
+        return label

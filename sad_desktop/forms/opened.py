@@ -1,0 +1,244 @@
+"""The declarations that are open: opened, stored, journalled and closed; nothing typed is lost."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.brokerage.library import Stored
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.status import Status
+from sad_desktop.errors import UserError
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.tasks import Pool, Starter
+from sad_desktop.services.desk import Desk
+from sad_desktop.services.exchange import open_file, save_file
+from sad_desktop.services.journal import Journal, Recovered
+from sad_desktop.services.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+JOURNAL_DELAY = 700
+"""Milliseconds from a change to its journal; typing on does not put it off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What the desk stands in: where declarations are kept, and who works beside the screen."""
+
+    workspace: Workspace
+    journal: Journal
+    tasks: Starter
+
+
+class OpenedDeclarations(QObject):
+    """The open documents.
+
+    Signals: ``opened`` and ``closed`` with a document, ``stored`` with the one just stored,
+    ``failed`` with a UserError, ``conflicted`` with a document and the Conflict, ``said`` with
+    a short text for the status bar.
+    """
+
+    opened = Signal(object)
+    closed = Signal(object)
+    stored = Signal(object)
+    failed = Signal(object)
+    conflicted = Signal(object, object)
+
+    def __init__(
+        self, office: Office, desk: Callable[[], Desk], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._desk = desk
+        self._documents: dict[str, Document] = {}
+        self._timers: dict[str, QTimer] = {}
+        self._unkept = False
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The open documents in the order they were opened."""
+        return tuple(self._documents.values())
+
+    @property
+    def is_in_memory_only(self) -> bool:
+        """True while the recovery folder takes nothing."""
+        return self._unkept
+
+    def new(self) -> Document:
+        """Open an empty declaration with the day's defaults."""
+        return self._add(self._desk().new_draft(), self._office.workspace.new_id(), name="")
+
+    def open_path(self, path: Path) -> Document | None:
+        """Open a file; what cannot be read is said and changes nothing."""
+        try:
+            draft = open_file(path)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        return self._add(draft, self._office.workspace.new_id(), name=path.stem)
+
+    def open_stored(self, declaration_id: str) -> Document | None:
+        """Open a stored declaration, or show it when it is open already."""
+        if declaration_id in self._documents:
+            document = self._documents[declaration_id]
+            self.opened.emit(document)
+            return document
+        try:
+            stored = self._office.workspace.load(declaration_id)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        return self._add(stored.draft, stored.id, version=stored.version)
+
+    def open_recovered(self, found: Recovered) -> Document:
+        """Open what the last run left, with the text that was being typed, as a changed draft."""
+        document = self._add(
+            found.draft, found.document, version=found.base_version, name=self.tr("Recovered")
+        )
+        if found.focused is not None:
+            document.enter(*found.focused)
+        document.undo_stack.resetClean()
+        return document
+
+    def save(self, document: Document) -> bool:
+        """Store a document; a conflict or a fault is said, and the draft stays as it is."""
+        draft = document.draft
+        if draft.status is Status.DRAFT:
+            draft = replace(draft, status=Status.STORED)
+        try:
+            stored = self._office.workspace.store(document.document_id, draft, document.version)
+        except Conflict as conflict:
+            self.conflicted.emit(document, conflict)
+            return False
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        self._take_stored(document, stored)
+        return True
+
+    def save_as_copy(self, document: Document) -> bool:
+        """Store a document beside the one it conflicts with."""
+        former = document.document_id
+        self._forget_journal(former)
+        self._documents.pop(former, None)
+        document.document_id = self._office.workspace.new_id()
+        document.version = 0
+        self._documents[document.document_id] = document
+        return self.save(document)
+
+    def reload(self, document: Document) -> None:
+        """Put the office's version in the place of the open one; undo brings it back."""
+        try:
+            stored = self._office.workspace.load(document.document_id)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        document.version = stored.version
+        document.replace_draft(self.tr("Open the office's version"), stored.draft)
+
+    def save_xml(self, document: Document, path: Path) -> bool:
+        """Write a document as XML; what cannot be written is said, the former file is kept."""
+        try:
+            save_file(document.draft, document.figures, path)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def close(self, document: Document) -> None:
+        """Let a document go with its journal."""
+        timer = self._timers.pop(document.document_id, None)
+        if timer is not None:
+            timer.stop()
+        self._documents.pop(document.document_id, None)
+        self._office.workspace.forget(document.document_id)
+        self._forget_journal(document.document_id)
+        self.closed.emit(document)
+
+    def flush(self) -> None:
+        """Write the journal of every changed document now; for the crash path."""
+        for document in self.documents:
+            if self._is_at_risk(document):
+                self._write(document)
+
+    def use_desk(self) -> None:
+        """Work by another book, day or language in every document."""
+        for document in self.documents:
+            document.use_desk(self._desk())
+
+    def _add(self, draft: Draft, document_id: str, *, version: int = 0, name: str = "") -> Document:
+        document = Document(
+            self._desk(), draft, document_id=document_id, version=version, name=name
+        )
+        document.setParent(self)
+        self._documents[document_id] = document
+        timer = QTimer(document)
+        timer.setSingleShot(True)
+        timer.setInterval(JOURNAL_DELAY)
+        timer.timeout.connect(partial(self._keep, document))
+        self._timers[document_id] = timer
+        document.changed.connect(lambda _places: self._start_timer(document))
+        document.typing.connect(lambda: self._start_timer(document))
+        self.opened.emit(document)
+        return document
+
+    def _take_stored(self, document: Document, stored: Stored) -> None:
+        document.version = stored.version
+        document.accept(stored.draft)
+        document.undo_stack.setClean()
+        self._forget_journal(document.document_id)
+        logger.info("stored declaration %s, version %s", document.document_id, stored.version)
+        self.stored.emit(document)
+
+    def _is_at_risk(self, document: Document) -> bool:
+        return not document.undo_stack.isClean() or document.typed_now is not None
+
+    def _start_timer(self, document: Document) -> None:
+        timer = self._timers.get(document.document_id)
+        if timer is not None and not timer.isActive():
+            timer.start()
+
+    def _keep(self, document: Document) -> None:
+        """Journal a document beside the screen: the draft is a value, the thread may have it."""
+        if not self._is_at_risk(document):
+            self._forget_journal(document.document_id)
+            return
+        journal = self._office.journal
+        arguments = (document.document_id, document.draft, document.version, document.typed_now)
+        self._office.tasks.start(
+            lambda _progress, _cancelled: journal.write(*arguments),
+            lambda _done: self._on_kept(),
+            self._on_not_kept,
+            pool=Pool.DATABASE,
+        )
+
+    def _write(self, document: Document) -> None:
+        try:
+            self._office.journal.write(
+                document.document_id, document.draft, document.version, document.typed_now
+            )
+        except UserError as error:
+            self._on_not_kept(error)
+
+    def _forget_journal(self, document_id: str) -> None:
+        journal = self._office.journal
+        self._office.tasks.start(
+            lambda _progress, _cancelled: journal.discard(document_id),
+            lambda _done: None,
+            self._on_not_kept,
+            pool=Pool.DATABASE,
+        )
+
+    def _on_kept(self) -> None:
+        self._unkept = False
+
+    def _on_not_kept(self, error: Exception) -> None:
+        """Say once that drafts are not safe on disk; work goes on in memory."""
+        if isinstance(error, UserError) and not self._unkept:
+            self._unkept = True
+            self.failed.emit(error)

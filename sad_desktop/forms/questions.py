@@ -1,0 +1,76 @@
+"""What the window asks the clerk: with Qt's dialogs in the program, with answers in tests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """How the window asks: dialogs in the program, answers in tests."""
+
+    open_paths: Callable[[QWidget], list[Path]]
+    save_path: Callable[[QWidget, str], Path | None]
+    tell: Callable[[QWidget, str], None]
+    leave: Callable[[QWidget, str], str]
+    """Asks about an unsaved declaration by its title: ``save``, ``discard`` or ``stay``."""
+
+
+def dialogs() -> Questions:
+    """Return the questions as the program asks them: with Qt's dialogs."""
+    return Questions(open_paths=_ask_open, save_path=_ask_save, tell=_tell, leave=_ask_leave)
+
+
+def _tell(parent: QWidget, sentence: str) -> None:
+    """Say what could not be done in a box that does not stop the work behind it."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "SAD Desktop", sentence, parent=parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setModal(False)
+    box.show()
+
+
+def _ask_open(parent: QWidget) -> list[Path]:
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        QCoreApplication.translate("Questions", "Load XML"),
+        "",
+        QCoreApplication.translate("Questions", "Declarations (*.xml);;All files (*)"),
+    )
+    return [Path(name) for name in names]
+
+
+def _ask_save(parent: QWidget, proposed: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        QCoreApplication.translate("Questions", "Save as"),
+        proposed,
+        QCoreApplication.translate("Questions", "All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def _ask_leave(parent: QWidget, title: str) -> str:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(
+        QCoreApplication.translate(
+            "Questions", "Declaration {title} has changes that are not saved."
+        ).format(title=title)
+    )
+    save = box.addButton(
+        QCoreApplication.translate("Questions", "&Save"), QMessageBox.ButtonRole.AcceptRole
+    )
+    discard = box.addButton(
+        QCoreApplication.translate("Questions", "&Discard"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.addButton(
+        QCoreApplication.translate("Questions", "&Go on working"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(save)
+    box.exec()
+    if box.clickedButton() is save:
+        return "save"
+    return "discard" if box.clickedButton() is discard else "stay"
