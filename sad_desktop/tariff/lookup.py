@@ -61,7 +61,7 @@ class Searchable:
     beginnings: tuple[str, ...]
 
     def find(self, typed: str, limit: int, similar: Similar | None = None) -> tuple[ListEntry, ...]:
-        """Return the entries that match: by code first, then by words, each in list order.
+        """Return the entries that match: by code, by whole words, by beginnings, in list order.
 
         All words must begin a word of the entry, in either language. When nothing matches,
         the most similar entries come, best first.
@@ -80,6 +80,7 @@ class Searchable:
             for i, own in enumerate(self.beginnings)
             if i not in seen and all(f" {word}" in own for word in wanted)
         ]
+        by_words.sort(key=lambda i: not all(f" {word} " in self.beginnings[i] for word in wanted))
         found: Sequence[int] = [*by_code, *by_words]
         if not found and len(wanted) <= _MOST_WORDS_GUESSED:
             found = (similar or most_similar)(normalise(typed), self.beginnings, limit)
@@ -132,10 +133,14 @@ def _ratio(word: str, other: str) -> int:
 
 
 def _beginnings(entry: ListEntry) -> str:
-    """Return the words of both names, each after a blank, with and without their article."""
-    own = words(f"{entry.en} {entry.ar}")
+    """Return the words of both names between blanks, with and without article and ending.
+
+    The fact ``also`` holds other words people type for the entry.
+    """
+    own = words(f"{entry.en} {entry.ar} {entry.facts.get('also', '')}")
     bare = (_without_article(word) for word in own)
-    return " " + " ".join(dict.fromkeys((*own, *bare)))
+    stems = (_stem(word) for word in own)
+    return f" {' '.join(dict.fromkeys((*own, *bare, *stems)))} "
 
 
 def _without_article(word: str) -> str:

@@ -16,6 +16,7 @@ from sad_desktop.tariff.codelists import (
 )
 from sad_desktop.tariff.lookup import Searchable, Similar, searchable
 from sad_desktop.tariff.profile import Profile
+from sad_desktop.tariff.profile_file import load_profile
 
 _T = TypeVar("_T")
 TARIFF = "tariff"
@@ -112,29 +113,12 @@ class ShippedBook:
 
 
 def shipped_book(profile_code: str, similar: Similar | None = None) -> ShippedBook:
-    """Return the book of a country; raises ResourceMissing when it is not among the shipped."""
-    return ShippedBook(_profile(profile_code), similar)
+    """Return the book of a country.
 
-
-def _profile(code: str) -> Profile:
-    country, currency, decimals, lengths = _COUNTRIES[code]
-    return Profile(
-        code=code,
-        en=code,
-        ar=code,
-        country=country,
-        currency=currency,
-        decimals=decimals,
-        code_lengths=lengths,
-    )
-
-
-_COUNTRIES = {
-    "bh": ("BH", "BHD", 3, (12, 8)),
-    "kw": ("KW", "KWD", 3, (12, 8)),
-    "eg": ("EG", "EGP", 2, (10,)),
-    "asycuda": ("", "", 2, (8, 10, 11)),
-}
+    Raises ResourceMissing when the country is not shipped, FileRefused for a faulty profile.
+    """
+    profile, _ = load_profile(profile_code)
+    return ShippedBook(profile, similar)
 
 
 def line_as_entry(line: TariffLine) -> ListEntry:
