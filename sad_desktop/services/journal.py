@@ -92,8 +92,9 @@ class Journal:
             self._sources.pop(document, None)
             with suppress(OSError):
                 self._journal(document).unlink(missing_ok=True)
-                for source in self._folder.glob(f"{document}.*.source"):
-                    source.unlink(missing_ok=True)
+                for pattern in ("*.source", "*.part"):
+                    for left in self._folder.glob(f"{document}.{pattern}"):
+                        left.unlink(missing_ok=True)
 
     def recovered(self) -> Recovery:
         """Return what the last run left; a file that is not understood is kept under another name.
