@@ -1,8 +1,6 @@
 """Which boxes of money are keyed: 12, 20, 22 to 24, 28, 48, 49, B and the valuation note."""
 
 from collections.abc import Mapping
-from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from sad_desktop.declaration.model import COSTS
@@ -19,29 +17,10 @@ from sad_desktop.tariff.behaviour_circumstances import (
     optional,
     required,
 )
-from sad_desktop.tariff.book import TariffBook
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 IMPORT_COSTS = frozenset({"external_freight", "insurance"})
 """Cost blocks of the valuation note that stand on imports only (S3-092, S3-093)."""
-
-
-class PaymentKind(StrEnum):
-    """How a declaration is paid, as box 48 decides (S3-044)."""
-
-    CASH = "cash"
-    PREPAID = "prepaid"
-    CREDIT = "credit"
-
-
-def payment_kind(account: str, book: TariffBook, on: date) -> PaymentKind:
-    """S3-044: box 48 empty pays cash, a prepaid account prepaid, any other account on credit."""
-    if not account:
-        return PaymentKind.CASH
-    entry = book.entry("accounts", account, on)
-    if entry is not None and entry.facts.get("kind") == PaymentKind.PREPAID:
-        return PaymentKind.PREPAID
-    return PaymentKind.CREDIT
 
 
 def value_details(_: Circumstances) -> BoxState:
@@ -81,7 +60,7 @@ def exchange_rate(around: Circumstances) -> BoxState:
     """S3-037: the rate of the day; fixed where the country fixes it, one for home money."""
     declaration = around.declaration
     if declaration.exchange_rate is not None:
-        if declaration.invoice_currency == around.profile.currency:
+        if declaration.invoice_currency == around.profile.currency != "":
             return computed(
                 QT_TRANSLATE_NOOP("Reason", "Box 23: national currency has the rate 1.")
             )
