@@ -5,7 +5,7 @@ INFO says what was done ("stored declaration …"), DEBUG how.
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -37,7 +37,8 @@ def logging_to(folder: Path, level: int = logging.INFO) -> Iterator[bool]:
         root.setLevel(former)
         if log is not None:
             root.removeHandler(log)
-            log.close()
+            with suppress(OSError):  # what a full disk does not take is let go
+                log.close()
 
 
 def fault_file(folder: Path) -> Path:

@@ -181,8 +181,8 @@ def test_a_declaration_of_very_many_words_is_still_found_by_its_first(engine):
     items = tuple(
         Item(
             key=key,
-            commercial_description=" ".join(f"{key}و{n:03}صنف" for n in range(45)),
-            tariff_description=" ".join(f"{key}ز{n:03}نوع" for n in range(30)),
+            commercial_description=" ".join(f"{key}و{n:03}صنفبضاعة" for n in range(45)),
+            tariff_description=" ".join(f"{key}ز{n:03}نوعبضاعة" for n in range(30)),
             marks_1="x" * 70,
         )
         for key in range(1, 1000)
