@@ -104,7 +104,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barcode:
-    """A Code 128 bar code filling the rectangle; characters outside ASCII are left out."""
+    """A Code 128 bar code filling the rectangle; characters outside ASCII are left out.
+
+    ``angle`` 90 reads from bottom to top, 270 from top to bottom, inside the same rectangle.
+    """
 
     x: float
     y: float
@@ -112,6 +115,7 @@ class Barcode:
     height: float
     text: str
     key: str = ""
+    angle: Angle = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -224,10 +224,22 @@ class _Paper:
         if not letters:
             return
         modules = Code128(letters, barWidth=1, quiet=0).width + 2 * _QUIET_MODULES
-        module = mark.width * _MM / modules
-        bars = Code128(letters, barWidth=module, barHeight=mark.height * _MM, quiet=0)
-        left = mark.x * _MM + _QUIET_MODULES * module
-        bars.drawOn(self._canvas, left, self._up(mark.y + mark.height))
+        turned = mark.angle != 0
+        length, height = (mark.height, mark.width) if turned else (mark.width, mark.height)
+        module = length * _MM / modules
+        bars = Code128(letters, barWidth=module, barHeight=height * _MM, quiet=0)
+        self._canvas.saveState()
+        match mark.angle:
+            case 0:
+                self._canvas.translate(mark.x * _MM, self._up(mark.y + mark.height))
+            case 90:
+                right = mark.x + mark.width
+                self._canvas.translate(right * _MM, self._up(mark.y + mark.height))
+            case 270:
+                self._canvas.translate(mark.x * _MM, self._up(mark.y))
+        self._canvas.rotate(mark.angle)
+        bars.drawOn(self._canvas, _QUIET_MODULES * module, 0)
+        self._canvas.restoreState()
 
     def _draw_qr(self, mark: Qr) -> None:
         # Imported here: start-up, and few sheets carry a QR code.
