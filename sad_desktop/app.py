@@ -1,26 +1,30 @@
 """The program as a window: everything is built here and handed on through constructors."""
 
+import faulthandler
 import getpass
 import logging
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import UserError
-from sad_desktop.forms.crash import CrashReporter, RecentLines
+from sad_desktop.forms.crash import CrashReporter, RecentLines, catch_faults, last_fault
 from sad_desktop.forms.language import Language, use_language
 from sad_desktop.forms.library import Library
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.opened import Office, OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
+from sad_desktop.forms.recovered import RecoveredDrafts
 from sad_desktop.forms.tasks import Pool, Tasks
 from sad_desktop.forms.theme import Theme, apply_theme, load_fonts
-from sad_desktop.logs import logging_to
+from sad_desktop.logs import fault_file, logging_to
 from sad_desktop.paths import Paths
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.journal import Journal
@@ -85,8 +89,11 @@ class Program:
             start=Start(office=settings.office_code, declarant=settings.declarant_code),
         )
 
-    def start(self) -> None:
-        """Do what can wait until the window is painted: lock, database, recovered drafts."""
+    def start(self, fault: str) -> None:
+        """Do what can wait until the window is painted: lock, database, recovered drafts.
+
+        ``fault`` is what a crash of the interpreter left behind, "" for none.
+        """
         try:
             self.workspace.take_folder()
         except AlreadyRunning as error:
@@ -100,18 +107,22 @@ class Program:
             self._on_failure,
             pool=Pool.DATABASE,
         )
-        self._offer_recovered()
+        self._offer_recovered(fault)
 
     def _open_database(self) -> None:
         self.workspace.open_database()
         self.workspace.back_up(self._on)
 
-    def _offer_recovered(self) -> None:
+    def _offer_recovered(self, fault: str) -> None:
         found = self.journal.recovered()
         for notice in found.notices:
             self.window.fail(notice)
-        if found.drafts:
-            self.window.offer_recovered(found.drafts, self.journal)
+        if not found.drafts and not fault:
+            return
+        dialog = RecoveredDrafts(found, fault=fault, parent=self.window)
+        dialog.open_requested.connect(self.opened.open_recovered)
+        dialog.discard_requested.connect(self.journal.discard)
+        dialog.open()
 
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):
@@ -183,9 +194,13 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     logging.getLogger().addHandler(recent)
     reporter = CrashReporter(program.opened.flush, recent)
     reporter.install()
-    with logging_to(paths.logs):
+    fault = last_fault(fault_file(paths.logs))
+    with logging_to(paths.logs) as is_kept, ExitStack() as streams:
+        if is_kept:
+            streams.callback(faulthandler.disable)
+            streams.enter_context(catch_faults(fault_file(paths.logs)))
         program.window.showMaximized()
-        QTimer.singleShot(0, program.start)
+        QTimer.singleShot(0, partial(program.start, fault))
         status = application.exec()
         program.close()
     reporter.uninstall()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sad_desktop.declaration.fields import FieldDef, definitions
-from sad_desktop.declaration.figures import Figures
+from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document, ManualTax, PreviousDeclaration
@@ -35,7 +35,7 @@ ROW_TYPES: Mapping[Rows, type] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """One field of one declaration.
+    """One field, or one computed box, of one declaration.
 
     ``item`` is the item's key, 0 for the general segment; ``rows`` and ``row`` (from 0) name
     a row of a list. Containers hang on the declaration, the other lists on an item.
@@ -47,10 +47,13 @@ class Place:
     row: int = 0
 
     def definition(self) -> FieldDef:
-        """Return what the field at this place is; raises KeyError when there is none."""
+        """Return what the field or computed box here is; raises KeyError when there is none."""
         if self.rows is not None:
             return definitions(ROW_TYPES[self.rows])[self.field]
-        return definitions(Item if self.item else Declaration)[self.field]
+        fields = definitions(Item if self.item else Declaration)
+        if self.field in fields:
+            return fields[self.field]
+        return definitions(ItemFigures if self.item else HeaderFigures)[self.field]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

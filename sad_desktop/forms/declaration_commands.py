@@ -14,7 +14,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.choices import Choices
-from sad_desktop.forms.conflict import ConflictDialog, Settlement
+from sad_desktop.forms.conflict import ConflictDialog, Way
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab
 from sad_desktop.forms.explain import ExplanationPopup
@@ -112,8 +112,8 @@ class DeclarationCommands(QObject):
 
     def settle(self, document: Document, conflict: Conflict) -> None:
         """Ask what to do about a version somebody else stored meanwhile; nothing is overwritten."""
-        dialog = ConflictDialog(conflict, document.desk.language, self._window)
-        dialog.settled.connect(partial(self._on_settled, document))
+        dialog = ConflictDialog(conflict, document.draft, document.desk.language, self._window)
+        dialog.chosen.connect(partial(self._on_settled, document))
         dialog.open()
 
     def add_items(self) -> None:
@@ -216,11 +216,13 @@ class DeclarationCommands(QObject):
             key = shown[0].key
         tab.go_to(Place(name, key))
 
-    def _on_settled(self, document: Document, settlement: Settlement) -> None:
-        if settlement is Settlement.KEEP_BOTH:
+    def _on_settled(self, document: Document, way: Way) -> None:
+        if way is Way.COPY:
             self._opened.save_as_copy(document)
-        elif settlement is Settlement.TAKE_THEIRS:
+        elif way is Way.THEIRS:
             self._opened.reload(document)
+        elif way is Way.COMPARE:
+            self._opened.open_office_version(document)
 
     def _typed(self) -> str:
         focus = QApplication.focusWidget()

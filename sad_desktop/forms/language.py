@@ -1,6 +1,6 @@
 """The language of the desk: translators, direction, and the wording of texts from below Qt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from importlib.resources import as_file
 from pathlib import Path
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sad_desktop.errors import ResourceMissing, UserError
 from sad_desktop.resources import translation
 from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.messages import spoken_values
 
 _OURS = "sad-desktop translator"
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -70,7 +71,22 @@ def translate_error(error: UserError) -> str:
 
 def translate_finding(finding: Finding) -> str:
     """Return the sentence of a finding in the desk's language."""
-    return _fill(QCoreApplication.translate("Finding", finding.message), dict(finding.values))
+    return _worded(finding, current_language())
+
+
+def finding_in(language: str) -> Callable[[Finding], str]:
+    """Return what words findings in a language without a window; raises ResourceMissing."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    with as_file(translation(f"sad_{language}.qm")) as own:
+        _install(application, own)
+    return lambda finding: _worded(finding, Language(language))
+
+
+def _worded(finding: Finding, language: Language) -> str:
+    values = spoken_values(finding, str(language))
+    if "reason" in values:
+        values["reason"] = translate_unreadable(values["reason"])
+    return _fill(QCoreApplication.translate("Finding", finding.message), values)
 
 
 def translate_reason(text: str) -> str:
@@ -109,7 +125,7 @@ def _has_right_to_left(text: str) -> bool:
     return any(bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
-def _install(application: QApplication, file: Path) -> None:
+def _install(application: QCoreApplication, file: Path) -> None:
     translator = QTranslator(application)
     translator.setObjectName(_OURS)
     if not translator.load(str(file)):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -45,9 +45,7 @@ SAID_FOR = 5_000
 
 
 class MainWindow(QMainWindow):
-    """The desk. ``rebuild_requested`` when another language or look is chosen."""
-
-    rebuild_requested = Signal(object)
+    """The desk: what is seen of the open declarations."""
 
     def __init__(
         self,
@@ -69,14 +67,17 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.welcome)
         self._centre.addWidget(self.tabs)
         self.setCentralWidget(self._centre)
-        self.findings = FindingsPanel()
+        self.findings = FindingsPanel(str(preferences.language))
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self.assessment = RunningAssessment()
+        self.assessment = QStackedWidget()
+        self.assessment.addWidget(QWidget())
         self._docks = self._make_docks()
         self.commands = DeclarationCommands(self, opened, questions)
         self.actions_by_key = build_actions(self, self._commands(), preferences.keys)
         self._fill_bars()
+        self.resizeDocks([self._docks[0], self._docks[1]], [270, 260], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._docks[2]], [170], Qt.Orientation.Vertical)
         self._connect()
         for document in opened.documents:
             self._show_document(document)
@@ -155,14 +156,16 @@ class MainWindow(QMainWindow):
         return tabs
 
     def _make_docks(self) -> tuple[QDockWidget, ...]:
-        left, right, bottom = (
+        leading, trailing, bottom = (
             Qt.DockWidgetArea.LeftDockWidgetArea,
             Qt.DockWidgetArea.RightDockWidgetArea,
             Qt.DockWidgetArea.BottomDockWidgetArea,
         )
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            leading, trailing = trailing, leading  # Qt mirrors all but dock areas
         return (
-            self._dock("library", self.tr("Document library"), self.library, left),
-            self._dock("assessment", self.tr("Running assessment"), self.assessment, right),
+            self._dock("library", self.tr("Document library"), self.library, leading),
+            self._dock("assessment", self.tr("Running assessment"), self.assessment, trailing),
             self._dock("findings", self.tr("Findings"), self.findings, bottom),
         )
 
@@ -195,7 +198,6 @@ class MainWindow(QMainWindow):
         self.findings.jump_requested.connect(self._on_jump)
         self.welcome.new_requested.connect(self._opened.new)
         self.welcome.open_requested.connect(self.commands.load_xml)
-        self._preferences.changed.connect(self.rebuild_requested)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
             tab.choices_requested.connect(self.commands.open_choices)
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
+            self.assessment.addWidget(RunningAssessment(document))
             self.tabs.addTab(tab, "")
             self._name_tab(tab)
         self.tabs.setCurrentWidget(tab)
@@ -230,9 +233,18 @@ class MainWindow(QMainWindow):
         if tab is not None:
             self.tabs.removeTab(self.tabs.indexOf(tab))
             tab.deleteLater()
-        if self.assessment.document is document:
-            self.assessment.set_document(None)
+            running = self._running(document)
+            self.assessment.removeWidget(running)
+            running.deleteLater()
         document.deleteLater()
+
+    def _running(self, document: Document) -> QWidget:
+        shown = (self.assessment.widget(index) for index in range(self.assessment.count()))
+        return next(
+            widget
+            for widget in shown
+            if isinstance(widget, RunningAssessment) and widget.document is document
+        )
 
     def _name_tab(self, tab: DocumentTab) -> None:
         index = self.tabs.indexOf(tab)
@@ -254,9 +266,9 @@ class MainWindow(QMainWindow):
             self.findings.show_findings(())
             self.status.show_findings(None)
             self.status.show_keeping(Keeping.NOTHING_OPEN)
-            self.assessment.set_document(None)
+            self.assessment.setCurrentIndex(0)
             return
-        self.assessment.set_document(tab.document)
+        self.assessment.setCurrentWidget(self._running(tab.document))
         self._show_law(tab.document)
         self._show_keeping(tab.document)
         self._on_assessed()
@@ -272,7 +284,8 @@ class MainWindow(QMainWindow):
         profile = document.desk.book.profile
         language = document.desk.language
         self.status.show_profile(profile.ar if language == "ar" else profile.en)
-        edition, dated = document.desk.tariff_edition()
+        digits, dated = document.desk.tariff_edition()
+        edition = self.tr("{digits} digits,").format(digits=digits) if digits else ""
         self.status.show_tariff(edition, dated)
 
     def _show_rates(self, document: Document) -> None:
@@ -320,7 +333,7 @@ class MainWindow(QMainWindow):
             return
         tab.commit()
         self._docks[2].setVisible(True)
-        self.findings.enter()
+        self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_keys(self) -> None:
         dialog = KeysDialog(self._preferences.keys, self)

@@ -141,6 +141,16 @@ class OpenedDeclarations(QObject):
         document.version = stored.version
         document.replace_draft(self.tr("Open the office's version"), stored.draft)
 
+    def open_office_version(self, document: Document) -> None:
+        """Open the office's version beside the open one, to compare the two."""
+        try:
+            stored = self._office.workspace.load(document.document_id)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        name = self.tr("{title}, the office's version").format(title=document.title())
+        self._add(stored.draft, self._office.workspace.new_id(), name=name)
+
     def save_xml(self, document: Document, path: Path) -> bool:
         """Write a document as XML; what cannot be written is said, the former file is kept."""
         try:

@@ -10,7 +10,7 @@ from sad_desktop.declaration.figures import Figures
 from sad_desktop.services.fills import fills
 from sad_desktop.services.new_declaration import Start, item_defaults, new_draft
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, circumstances, state_of
-from sad_desktop.tariff.book import TariffBook
+from sad_desktop.tariff.book import LookupQuery, TariffBook
 from sad_desktop.validation.check import check
 from sad_desktop.validation.findings import Finding
 from sad_desktop.valuation.assess import Assessor
@@ -63,6 +63,13 @@ class Desk:
     def figures(self, draft: Draft, note: AssessmentNote) -> Figures:
         """Return the computed boxes."""
         return figures(draft.declaration, note, self.language)
+
+    def tariff_edition(self) -> tuple[str, date | None]:
+        """Return how many digits the tariff's codes have, and the day it is in force from."""
+        lines = self.book.search(LookupQuery(list_name="tariff", text="", on=self.on, limit=1))
+        if not lines:
+            return "", None
+        return str(len(lines[0].code)), lines[0].valid_from
 
     def rates_published(self, draft: Draft) -> date | None:
         """Return the day of the rate of the invoice's currency, or of the dollar's."""

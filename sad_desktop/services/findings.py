@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.messages import spoken_values
 
 Say = Callable[[Finding], str]
 
 
 def in_english(finding: Finding) -> str:
     """Return the sentence of a finding as it stands in the sources."""
-    return finding.message.format_map(dict(finding.values))
+    return finding.message.format_map(spoken_values(finding, "en"))
 
 
 def as_json(findings: Iterable[Finding], say: Say = in_english) -> list[dict[str, object]]:
