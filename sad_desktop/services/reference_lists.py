@@ -23,7 +23,7 @@ def similar(typed: str, texts: Sequence[str], limit: int) -> Sequence[int]:
     """Return the positions of the texts with words most like those typed, best first."""
     vocabulary = {word for text in texts for word in text.split()}
     meant = [_meant(word, vocabulary) for word in typed.split()]
-    if not all(meant):
+    if not meant or not all(meant):
         return ()
     scored = ((_score(meant, text), -position) for position, text in enumerate(texts))
     best = sorted((pair for pair in scored if pair[0]), reverse=True)
