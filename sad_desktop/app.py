@@ -133,6 +133,8 @@ class Program:
         self.opened.flush()
         self.tasks.finish()
         self.workspace.close()
+        for document in self.opened.documents:
+            document.let_go()
 
     def _build(self) -> MainWindow:
         library = Library(self.workspace)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import as_file
 from pathlib import Path
+from typing import Literal
 
 from sad_desktop.errors import UserError
 from sad_desktop.resources import resource
@@ -12,7 +13,7 @@ from sad_desktop.self_check import SAMPLE
 from sad_desktop.services.desk import Desk
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
-EDITIONS = ("en", "ar", "both")
+EDITIONS: tuple[Literal["en", "ar", "both"], ...] = ("en", "ar", "both")
 
 
 def demonstrate(desk: Desk, folder: Path) -> Iterator[str]:

@@ -217,6 +217,11 @@ class Document(QObject):
         if done:
             self.undo_stack.push(EditCommand(title, done, self._apply))
 
+    def let_go(self) -> None:
+        """Fall silent before it is deleted: a stack says "clean" once more while it goes."""
+        self.undo_stack.blockSignals(True)
+        self.blockSignals(True)
+
     def use_desk(self, desk: Desk) -> None:
         """Work by another book, day or language from now on."""
         self.desk = desk

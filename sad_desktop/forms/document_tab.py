@@ -42,11 +42,11 @@ class _Inner:
 class DocumentTab(QWidget):
     """A declaration on the desk.
 
-    Signals: ``name_changed`` when its reference or modified mark did; ``entered``,
+    Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
     ``finder_requested`` and ``choices_requested`` with a field's place, from any part.
     """
 
-    name_changed = Signal()
+    name_changed = Signal(object)
     entered = Signal(object)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
@@ -59,6 +59,7 @@ class DocumentTab(QWidget):
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}
+        self._holders: dict[str, QVBoxLayout] = {}
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Parts of the declaration"))
@@ -71,8 +72,8 @@ class DocumentTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
         document.assessed.connect(self._mark_faults)
-        document.undo_stack.cleanChanged.connect(lambda _clean: self.name_changed.emit())
-        document.changed.connect(lambda _places: self.name_changed.emit())
+        document.undo_stack.cleanChanged.connect(self._on_renamed)
+        document.changed.connect(self._on_renamed)
         self._mark_faults()
 
     def current(self) -> str:
@@ -117,6 +118,9 @@ class DocumentTab(QWidget):
         if self.current() == SHEET:
             self.sheet.enter_again()
 
+    def _on_renamed(self, _cause: object) -> None:
+        self.name_changed.emit(self)
+
     def _pass_on(self, part: QWidget) -> None:
         """Pass on what a part asks for."""
         for name in ("finder_requested", "choices_requested"):
@@ -140,16 +144,14 @@ class DocumentTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         if name in self._built:
             layout.addWidget(self._built[name])
+        self._holders[name] = layout
         return holder
 
     def _part(self, name: str) -> QWidget:
         if name not in self._built:
             index = next(i for i, inner in enumerate(self._inner) if inner.name == name)
             part = self._inner[index].build(self.document)
-            holder = self._tabs.widget(index)
-            layout = holder.layout()
-            assert layout is not None  # noqa: S101 - every holder was given one
-            layout.addWidget(part)
+            self._holders[name].addWidget(part)
             self._built[name] = part
             self._pass_on(part)
         return self._built[name]

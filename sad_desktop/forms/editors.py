@@ -61,7 +61,10 @@ class _Bound:
         self._document.stop_typing()
         if not self.is_changed():
             return self._place not in self._document.draft.rejected
-        return self._document.enter(self._place, self.typed())
+        typed = self._loaded = self.typed()
+        understood = self._document.enter(self._place, typed)
+        self.refresh()
+        return understood
 
     def intercept(self, event: QEvent) -> bool | None:
         """Take the keys that are the form's; None leaves the event to the widget."""

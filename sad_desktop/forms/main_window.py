@@ -112,10 +112,9 @@ class MainWindow(QMainWindow):
     def let_go(self) -> None:
         """Let go of the open declarations: another window shows them."""
         self._opened.disconnect(self)
-        while self.tabs.count():
-            tab = self.tabs.widget(0)
-            self.tabs.removeTab(0)
-            tab.deleteLater()
+        for tab in [self.tabs.widget(index) for index in range(self.tabs.count())]:
+            if tab is not None:
+                tab.deleteLater()
 
     def say(self, text: str) -> None:
         """Say something in the status bar for a while."""
@@ -216,7 +215,7 @@ class MainWindow(QMainWindow):
         tab = self.tab_of(document)
         if tab is None:
             tab = DocumentTab(document, self._preferences.edition, self._preferences.zoom)
-            tab.name_changed.connect(partial(self._name_tab, tab))
+            tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
@@ -236,6 +235,7 @@ class MainWindow(QMainWindow):
             running = self._running(document)
             self.assessment.removeWidget(running)
             running.deleteLater()
+        document.let_go()
         document.deleteLater()
 
     def _running(self, document: Document) -> QWidget:
@@ -360,12 +360,7 @@ class MainWindow(QMainWindow):
         if target is self._centre and tab is not None:
             tab.start()
             return
-        inner = target.widget() if isinstance(target, QDockWidget) else target
-        stop = inner.nextInFocusChain()
-        while stop is not inner and not (
-            inner.isAncestorOf(stop)
-            and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and stop.isVisible()
-        ):
-            stop = stop.nextInFocusChain()
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        for inner in target.findChildren(QWidget):
+            if inner.isVisibleTo(target) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inner.setFocus(Qt.FocusReason.TabFocusReason)
+                return

@@ -192,8 +192,8 @@ class OpenedDeclarations(QObject):
         timer.setInterval(JOURNAL_DELAY)
         timer.timeout.connect(partial(self._keep, document))
         self._timers[document_id] = timer
-        document.changed.connect(lambda _places: self._start_timer(document))
-        document.typing.connect(lambda: self._start_timer(document))
+        document.changed.connect(partial(self._start_timer, document_id))
+        document.typing.connect(partial(self._start_timer, document_id))
         self.opened.emit(document)
         return document
 
@@ -208,8 +208,8 @@ class OpenedDeclarations(QObject):
     def _is_at_risk(self, document: Document) -> bool:
         return not document.undo_stack.isClean() or document.typed_now is not None
 
-    def _start_timer(self, document: Document) -> None:
-        timer = self._timers.get(document.document_id)
+    def _start_timer(self, document_id: str, _places: object = None) -> None:
+        timer = self._timers.get(document_id)
         if timer is not None and not timer.isActive():
             timer.start()
 

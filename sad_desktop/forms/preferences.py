@@ -93,15 +93,19 @@ class Preferences(QObject):
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(choice == current)
-            action.triggered.connect(partial(self._choose, setting, choice))
+            action.triggered.connect(partial(self._on_chosen, setting, choice))
             group.addAction(action)
 
-    def _choose(self, setting: str, choice: StrEnum, _checked: bool = True) -> None:
+    def choose(self, setting: str, choice: StrEnum | str) -> None:
+        """Choose a language, an edition or a theme; the window is built anew."""
         value: StrEnum | str = choice if setting == "theme" else str(choice)
         if getattr(self.settings, setting) == value:
             return
         self._keep(**{setting: value})
         self.changed.emit()
+
+    def _on_chosen(self, setting: str, choice: StrEnum, _checked: bool) -> None:
+        self.choose(setting, choice)
 
     def _keep(self, **choices: object) -> None:
         self.settings = replace(self.settings, **choices)  # type: ignore[arg-type]
