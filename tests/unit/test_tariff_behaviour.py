@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from sad_desktop.declaration.draft import ROW_TYPES, Place, Rows
-from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.fields import Level, definitions
 from sad_desktop.declaration.figures import HeaderFigures, ItemFigures
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
@@ -104,12 +104,16 @@ def test_the_model_or_the_letters_of_its_type_say_which_way_the_goods_go(kind, p
     assert around(declaration_type=kind, general_procedure=procedure).flow is flow
 
 
-@pytest.mark.parametrize("name", ["registration_number", "assessment_day", "control_result"])
+@pytest.mark.parametrize("name", [n for n, f in HEADER.items() if f.level is Level.OFFICIAL])
 def test_official_boxes_are_not_keyed(name):
     assert state_of(Place(name), around()).kind is StateKind.COMPUTED
 
 
-@pytest.mark.parametrize("name", ["transit_office_1", "guarantee_name", "incidents"])
+TRANSIT = [name for name, field in HEADER.items() if field.level is Level.TRANSIT]
+NAMED_IN_TRANSIT = {"principal_code", "principal_name"}
+
+
+@pytest.mark.parametrize("name", [name for name in TRANSIT if name not in NAMED_IN_TRANSIT])
 def test_transit_boxes_are_keyed_for_transit_and_suspended_goods(name):
     place = Place(name)
     assert state_of(place, around()).kind is StateKind.NOT_USED
@@ -119,8 +123,9 @@ def test_transit_boxes_are_keyed_for_transit_and_suspended_goods(name):
     assert state_of(place, warehouse).kind is StateKind.OPTIONAL
 
 
-def test_only_a_transit_must_name_its_principal():
-    place = Place("principal_name")
+@pytest.mark.parametrize("name", sorted(NAMED_IN_TRANSIT))
+def test_only_a_transit_must_name_its_principal(name):
+    place = Place(name)
     assert state_of(place, around()).kind is StateKind.NOT_USED
     transit = around(declaration_type="TR", general_procedure="8")
     assert state_of(place, transit).kind is StateKind.REQUIRED

@@ -150,7 +150,7 @@ def test_a_code_with_its_precision_apart_finds_its_line():
 @pytest.mark.parametrize(
     "field",
     [
-        *("item_number", "item_price", "statistical_value", "taxes_total", "alpha"),
+        *("item_number", "item_price", "statistical_value", "taxes_total", "taxes_mode", "alpha"),
         *("total_costs", "cif", "delivery_terms", "delivery_place"),
     ],
 )

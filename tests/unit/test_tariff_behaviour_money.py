@@ -34,7 +34,9 @@ def test_s3_034_036_102_terms_invoice_and_apportionment_are_asked_for(field, mod
     assert kind_of(field, model) is REQUIRED
 
 
-@pytest.mark.parametrize("field", ["value_details", "total_costs", "cif", "total_invoice"])
+@pytest.mark.parametrize(
+    "field", ["value_details", "total_costs", "cif", "total_invoice", "total_mass"]
+)
 def test_s3_098_100_what_the_note_adds_up_is_computed(field):
     assert kind_of(field) is COMPUTED
 
