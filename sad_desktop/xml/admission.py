@@ -101,6 +101,7 @@ def _parsed(content: bytes, name: str) -> etree._Element:
         huge_tree=False,
         load_dtd=False,
         dtd_validation=False,
+        remove_blank_text=True,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sad_desktop.declaration.fields import NUMBERS, Kind, definitions
 from sad_desktop.declaration.figures import HeaderFigures, ItemFigures
@@ -16,6 +17,9 @@ from sad_desktop.xml.order import (
     CONSTANTS,
     EMPTY_WHEN_BLANK,
     FIXED_SLOTS,
+    HEADER_ORDER,
+    ITEM_ORDER,
+    ROW_ORDER,
     WRITTEN_WHEN_USED,
     Order,
 )
@@ -35,17 +39,6 @@ Texts = Mapping[str, str]
 """Contents of elements by path, ready to stand in the file; blank ones left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of text that is always the same, then a leaf or the place of some rows."""
-
-    before: str
-    path: str = ""
-    opening: str = ""
-    closing: str = ""
-    blank: str = ""
-
-
 class Pattern:
     """An element with all below it, ready to be filled; made once and filled many times.
 
@@ -58,21 +51,23 @@ class Pattern:
         self._order = order
         self._layout = layout
         self._fixed = ""
-        self._pieces: list[_Piece] = []
+        self._parts: list[str] = []
+        self._places: dict[str, tuple[int, str, str]] = {}
         self._add(path, depth, name)
-        self._pieces.append(_Piece(self._fixed))
+        self._parts.append(self._fixed)
 
     def filled(self, texts: Texts, rows: Mapping[str, Sequence[str]]) -> str:
         """Return the element with these contents and rows; its first line is not indented."""
-        parts: list[str] = []
-        for piece in self._pieces:
-            parts.append(piece.before)
-            if piece.path in texts:
-                parts += (piece.opening, texts[piece.path], piece.closing)
-            elif piece.path in ROWS:
-                parts += (f"{piece.opening}{row}" for row in rows.get(piece.path, ()))
-            else:
-                parts.append(piece.blank)
+        parts = self._parts.copy()
+        places = self._places
+        for path, text in texts.items():
+            if path in places:
+                index, opening, closing = places[path]
+                parts[index] = f"{opening}{text}{closing}"
+        for path, of_path in rows.items():
+            if path in places:
+                index, start, _ = places[path]
+                parts[index] = "".join([f"{start}{row}" for row in of_path])
         return "".join(parts)
 
     def _add(self, path: str, depth: int, name: str = "") -> None:
@@ -113,15 +108,63 @@ class Pattern:
         self._add_piece(path, opening, closing, blank)
 
     def _add_piece(self, path: str, opening: str, closing: str, blank: str) -> None:
-        self._pieces.append(_Piece(self._fixed, path, opening, closing, blank))
+        self._parts += (self._fixed, blank)
+        self._places[path] = (len(self._parts) - 1, opening, closing)
         self._fixed = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowKind:
+    """A repeated row: its path, its depth in the file, the order of its elements.
+
+    A row is in use when one of the elements in ``leaf_names`` holds a text.
+    """
+
+    path: str
+    depth: int
+    order: Order
+    leaf_names: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The name of the row's element."""
+        return self.path.rpartition("/")[2]
+
+    def new(self, leaves: Leaves, layout: Layout) -> str:
+        """Return a new row, without the white space before it; a blank one without leaves."""
+        return _row_pattern(self, layout).filled(contents(leaves, layout, self.path), {})
+
+
+CONTAINERS = RowKind(
+    mapping.CONTAINER_ELEMENT,
+    1,
+    ROW_ORDER,
+    frozenset({*mapping.CONTAINER.values(), mapping.CONTAINER_ITEM}),
+)
+PREVIOUS = RowKind(
+    mapping.PREVIOUS_ELEMENT,
+    1,
+    ROW_ORDER,
+    frozenset({*mapping.PREVIOUS.values(), mapping.PREVIOUS_ITEM}),
+)
+ITEMS = RowKind(mapping.ITEM_ELEMENT, 1, HEADER_ORDER, frozenset())
+DOCUMENTS = RowKind(mapping.DOCUMENT_ELEMENT, 2, ITEM_ORDER, frozenset(mapping.DOCUMENT.values()))
+TAX_LINES = RowKind(mapping.TAX_PATH, 3, ITEM_ORDER, frozenset(mapping.TAX_FIGURE.values()))
+
+
+@lru_cache(maxsize=64)
+def _row_pattern(kind: RowKind, layout: Layout) -> Pattern:
+    return Pattern(kind.order, kind.path, kind.depth, layout)
 
 
 def contents(leaves: Leaves, layout: Layout, path: str = "") -> dict[str, str]:
     """Return the contents of the leaves that are not blank; ``path`` is put before theirs."""
     before = f"{path}/" if path else ""
-    spelled = ((leaf_path, spell_leaf(leaf)) for leaf_path, leaf in leaves.items())
-    return {f"{before}{path}": layout.content(text) for path, text in spelled if text}
+    texts: dict[str, str] = {}
+    for leaf_path, leaf in leaves.items():
+        if leaf is not None and (text := spell_leaf(leaf)):
+            texts[before + leaf_path] = layout.content(text)
+    return texts
 
 
 def is_empty_when_blank(path: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import PreviousDeclaration
 from sad_desktop.xml import mapping
-from sad_desktop.xml.blocks import Pattern
+from sad_desktop.xml.blocks import CONTAINERS, DOCUMENTS, ITEMS, PREVIOUS, TAX_LINES, Pattern
 from sad_desktop.xml.layout import layout_of
 from sad_desktop.xml.leaves import Leaves
 from sad_desktop.xml.new_file import new_item, new_tax_lines
-from sad_desktop.xml.order import HEADER_ORDER, ITEM_ORDER, ROW_ORDER, Order
+from sad_desktop.xml.order import HEADER_ORDER, ITEM_ORDER
 from sad_desktop.xml.patch import (
     Change,
     File,
@@ -20,12 +20,11 @@ from sad_desktop.xml.patch import (
     spliced,
 )
 from sad_desktop.xml.read import item_index
-from sad_desktop.xml.rows import Kept, Slots, match_rows, refill, row_blocks, slots_of
+from sad_desktop.xml.rows import Kept, Slots, match_rows, refill, row_splices, slots_of
 from sad_desktop.xml.spans import Span
 from sad_desktop.xml.statement import Statement
 
-_TAXATION, _, _TAX_LINE = mapping.TAX_PATH.partition("/")
-_Matches = Sequence[int | None]
+_TAXATION = mapping.TAX_PATH.partition("/")[0]
 
 
 def edited_file(
@@ -61,17 +60,15 @@ class _Editor:
         ]
 
     def _containers(self) -> list[Splice]:
-        name = mapping.CONTAINER_ELEMENT
+        before, after = self._before.containers(), self._after.containers()
         matches = match_rows(
             self._before.draft.declaration.containers, self._after.draft.declaration.containers
         )
-        slots = slots_of(self._file, self._root, name, ROW_ORDER[name])
-        before, after = self._before.containers(), self._after.containers()
-        return self._rows(slots, 1, ROW_ORDER, name, before, after, matches)
+        slots = slots_of(self._file, self._root, CONTAINERS)
+        return row_splices(self._file, slots, CONTAINERS, before, after, matches)
 
     def _previous(self) -> list[Splice]:
-        name = mapping.PREVIOUS_ELEMENT
-        slots = slots_of(self._file, self._root, name, ROW_ORDER[name])
+        slots = slots_of(self._file, self._root, PREVIOUS)
         if not self._keys:
             slots = Slots(self._root, ())
         before, after = self._previous_in_file_order(slots), self._after.previous()
@@ -80,11 +77,10 @@ class _Editor:
         )
         places = [len(before) if match is None else match for match in matches]
         order = sorted(range(len(after)), key=lambda index: places[index])
-        return self._rows(
+        return row_splices(
+            self._file,
             slots,
-            1,
-            ROW_ORDER,
-            name,
+            PREVIOUS,
             [leaves for _, _, leaves in before],
             [after[index][2] for index in order],
             [matches[index] for index in order],
@@ -122,7 +118,7 @@ class _Editor:
                 blocks.append(new_item(self._after, item, self._file.layout))
             else:
                 blocks.append(self._kept_item(slots.used[place], originals[place], item))
-        return refill(self._file, slots, 1, HEADER_ORDER, mapping.ITEM_ELEMENT, blocks)
+        return refill(self._file, slots, ITEMS, blocks)
 
     def _kept_item(self, span: Span, original: Item, item: Item) -> Kept:
         if self._after.says_the_same_of(item, self._before, original):
@@ -133,38 +129,33 @@ class _Editor:
         changes = changes_between(before, after, self._file.layout)
         splices = self._tax_lines(span, original, item, changes)
         splices += leaf_splices(self._file, span, 1, ITEM_ORDER, changes)
-        name = mapping.DOCUMENT_ELEMENT
-        slots = slots_of(self._file, span, name, ITEM_ORDER[name])
-        return Kept(
-            span,
-            splices
-            + self._rows(
-                slots,
-                2,
-                ITEM_ORDER,
-                name,
-                self._before.documents(original),
-                self._after.documents(item),
-                match_rows(original.documents, item.documents),
-            ),
-        )
+        splices += self._documents(span, original, item)
+        return Kept(span, splices)
 
     def _new_item(self, item: Item) -> str:
         return new_item(self._after, item, self._file.layout)
+
+    def _documents(self, item_span: Span, original: Item, item: Item) -> list[Splice]:
+        before, after = self._before.documents(original), self._after.documents(item)
+        if before == after:
+            return []
+        slots = slots_of(self._file, item_span, DOCUMENTS)
+        matches = match_rows(original.documents, item.documents)
+        return row_splices(self._file, slots, DOCUMENTS, before, after, matches)
 
     def _tax_lines(
         self, item_span: Span, original: Item, item: Item, changes: dict[str, Change]
     ) -> list[Splice]:
         """Return the splices of the tax lines; a missing branch takes its changes with it."""
         before, after = self._before.taxes(original), self._after.taxes(item)
+        if before == after:
+            return []
         found = [child for child in self._file.children(item_span) if child.name == _TAXATION]
         filled = [child for child in found if not child.is_empty_tag]
         if filled:
-            slots = slots_of(self._file, filled[0], _TAX_LINE, tuple(mapping.TAX_FIGURE.values()))
+            slots = slots_of(self._file, filled[0], TAX_LINES)
             matches = [index if index < len(before) else None for index in range(len(after))]
-            return self._rows(slots, 3, ITEM_ORDER, mapping.TAX_PATH, before, after, matches)
-        if not after:
-            return []
+            return row_splices(self._file, slots, TAX_LINES, before, after, matches)
         layout = self._file.layout
         inside = [path for path in changes if path.startswith(f"{_TAXATION}/")]
         texts = {path: content for path in inside if (content := changes.pop(path).content)}
@@ -175,18 +166,3 @@ class _Editor:
             return [Splice(found[0].start, found[0].end, block)]
         place = insertion_place(self._file, item_span, ITEM_ORDER[""], _TAXATION)
         return [Splice(place, place, layout.start(2) + block)]
-
-    def _rows(
-        self,
-        slots: Slots,
-        depth: int,
-        order: Order,
-        path: str,
-        before: list[Leaves],
-        after: list[Leaves],
-        matches: _Matches,
-    ) -> list[Splice]:
-        if before == after and list(matches) == list(range(len(before))):
-            return []
-        blocks = row_blocks(self._file, slots, depth, order, path, before, after, matches)
-        return refill(self._file, slots, depth, order, path, blocks)

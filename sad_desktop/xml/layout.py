@@ -9,6 +9,9 @@ _SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _FIRST_GAP = re.compile(rf"<(?:[^\s<>/]*:)?{mapping.ROOT}[^>]*[^>/]?>(\s*)<")
 _NULL = re.compile(r">(\s*)<null\s*/?>")
 
+_ENOUGH = 100_000
+"""A general segment and some items: what a file calls its elements shows in these characters."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
@@ -48,6 +51,8 @@ class Layout:
 
     def content(self, text: str) -> str:
         """Return a text as the content of an element."""
+        if text.isalnum():
+            return text
         escaped = text.translate(_SPECIAL)
         return escaped.replace("\n", self.newline) if self.newline == "\r\n" else escaped
 
@@ -68,6 +73,8 @@ def layout_of(text: str) -> Layout:
         null_stands_alone=null is not None and "\n" in null[1],
         gap=" " if " />" in text else "",
         names=tuple(
-            (usual, other) for other, usual in mapping.ALIASES.items() if f"<{other}" in text
+            (usual, other)
+            for other, usual in mapping.ALIASES.items()
+            if text.find(f"<{other}", 0, _ENOUGH) >= 0
         ),
     )

@@ -102,8 +102,8 @@ def tax_leaves(tax: TaxFigure) -> Leaves:
 
 def spell_leaf(leaf: Leaf) -> str:
     """Return a leaf as a file spells it, with line breaks as line feeds."""
-    if not isinstance(leaf, tuple):
-        return spell(leaf)
+    if type(leaf) is not tuple:
+        return spell(leaf)  # type: ignore[arg-type] # the one leaf that is no value is a tuple
     if all(amount is None for amount in leaf):
         return ""
     external, internal, insurance, others, deductions = (
@@ -114,7 +114,7 @@ def spell_leaf(leaf: Leaf) -> str:
 
 def is_blank(leaf: Leaf) -> bool:
     """Tell whether a leaf is written as a blank element."""
-    return spell_leaf(leaf) == ""
+    return leaf is None or (type(leaf) is not Decimal and not spell_leaf(leaf))
 
 
 class _Fields:

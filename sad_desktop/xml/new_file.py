@@ -4,28 +4,33 @@ from functools import lru_cache
 
 from sad_desktop.declaration.item import Item
 from sad_desktop.xml import mapping
-from sad_desktop.xml.blocks import Pattern, contents
+from sad_desktop.xml.blocks import (
+    CONTAINERS,
+    DOCUMENTS,
+    ITEMS,
+    PREVIOUS,
+    TAX_LINES,
+    Pattern,
+    contents,
+)
 from sad_desktop.xml.layout import Layout
 from sad_desktop.xml.leaves import Leaves, is_blank
-from sad_desktop.xml.order import FIXED_SLOTS, HEADER_ORDER, ITEM_ORDER, ROW_ORDER
+from sad_desktop.xml.order import FIXED_SLOTS, HEADER_ORDER, ITEM_ORDER
 from sad_desktop.xml.statement import Statement
 
 _FIRST_LINE = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>'
-_ITEM_DEPTH = 1
-_DOCUMENT_DEPTH = 2
-_TAX_DEPTH = 3
 
 
 def new_file(statement: Statement) -> bytes:
     """Return a whole file that says what a draft and its figures say."""
     layout = Layout()
-    items = statement.draft.declaration.items
+    previous = [leaves for _, _, leaves in statement.previous()]
     rows = {
-        mapping.CONTAINER_ELEMENT: _rows(mapping.CONTAINER_ELEMENT, statement.containers(), layout),
-        mapping.PREVIOUS_ELEMENT: _rows(
-            mapping.PREVIOUS_ELEMENT, [leaves for _, _, leaves in statement.previous()], layout
-        ),
-        mapping.ITEM_ELEMENT: [new_item(statement, item, layout) for item in items],
+        CONTAINERS.path: [CONTAINERS.new(leaves, layout) for leaves in statement.containers()],
+        PREVIOUS.path: [PREVIOUS.new(leaves, layout) for leaves in previous],
+        ITEMS.path: [
+            new_item(statement, item, layout) for item in statement.draft.declaration.items
+        ],
     }
     header = contents(_with_mirrors(statement.header()), layout)
     root = _root_pattern(layout).filled(header, rows)
@@ -35,11 +40,8 @@ def new_file(statement: Statement) -> bytes:
 def new_item(statement: Statement, item: Item, layout: Layout) -> str:
     """Return a new item element, without the white space before it."""
     rows = {
-        mapping.DOCUMENT_ELEMENT: [
-            _document_pattern(layout).filled(contents(leaves, layout, mapping.DOCUMENT_ELEMENT), {})
-            for leaves in statement.documents(item)
-        ],
-        mapping.TAX_PATH: new_tax_lines(statement.taxes(item), layout),
+        DOCUMENTS.path: [DOCUMENTS.new(leaves, layout) for leaves in statement.documents(item)],
+        TAX_LINES.path: new_tax_lines(statement.taxes(item), layout),
     }
     texts = contents(_with_mirrors(statement.item(item)), layout)
     return _item_pattern(layout).filled(texts, rows)
@@ -47,15 +49,9 @@ def new_item(statement: Statement, item: Item, layout: Layout) -> str:
 
 def new_tax_lines(taxes: list[Leaves], layout: Layout) -> list[str]:
     """Return the tax lines of an item, with blank ones up to the fixed number."""
-    pattern = _tax_pattern(layout)
-    lines = [pattern.filled(contents(tax, layout, mapping.TAX_PATH), {}) for tax in taxes]
-    missing = FIXED_SLOTS[mapping.TAX_PATH] - len(lines)
-    return lines + [pattern.filled({}, {})] * max(missing, 0)
-
-
-def _rows(name: str, all_leaves: list[Leaves], layout: Layout) -> list[str]:
-    pattern = Pattern(ROW_ORDER, name, 1, layout)
-    return [pattern.filled(contents(leaves, layout, name), {}) for leaves in all_leaves]
+    missing = FIXED_SLOTS[TAX_LINES.path] - len(taxes)
+    blank = [TAX_LINES.new({}, layout)] * max(missing, 0)
+    return [TAX_LINES.new(tax, layout) for tax in taxes] + blank
 
 
 def _with_mirrors(leaves: Leaves) -> Leaves:
@@ -74,14 +70,4 @@ def _root_pattern(layout: Layout) -> Pattern:
 
 @lru_cache(maxsize=16)
 def _item_pattern(layout: Layout) -> Pattern:
-    return Pattern(ITEM_ORDER, "", _ITEM_DEPTH, layout, name=mapping.ITEM_ELEMENT)
-
-
-@lru_cache(maxsize=16)
-def _document_pattern(layout: Layout) -> Pattern:
-    return Pattern(ITEM_ORDER, mapping.DOCUMENT_ELEMENT, _DOCUMENT_DEPTH, layout)
-
-
-@lru_cache(maxsize=16)
-def _tax_pattern(layout: Layout) -> Pattern:
-    return Pattern(ITEM_ORDER, mapping.TAX_PATH, _TAX_DEPTH, layout)
+    return Pattern(ITEM_ORDER, "", ITEMS.depth, layout, name=ITEMS.name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Union
 
 from sad_desktop.xml import mapping
@@ -239,6 +240,7 @@ def _flat(wanted: _Wanted, path: str) -> dict[str, str]:
     return texts
 
 
+@cache
 def _plain(path: str) -> str:
     return re.sub(r"\[\d+\]", "", path)
 

@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
-from sad_desktop.xml.blocks import Pattern, contents
+from sad_desktop.xml.blocks import RowKind
 from sad_desktop.xml.leaves import Leaves
-from sad_desktop.xml.order import FIXED_SLOTS, Order
+from sad_desktop.xml.order import FIXED_SLOTS, HEADER_ORDER, ROW_ORDER
 from sad_desktop.xml.patch import (
     File,
     Splice,
@@ -36,10 +36,10 @@ class Slots:
     blank: tuple[Span, ...] = ()
 
 
-def slots_of(file: File, parent: Span, name: str, leaf_names: Sequence[str]) -> Slots:
-    """Return the elements of a name below a parent; in use is what holds any of these leaves."""
-    spans = [child for child in file.children(parent) if child.name == name]
-    used = [span for span in spans if has_text(file.text, span, leaf_names)]
+def slots_of(file: File, parent: Span, kind: RowKind) -> Slots:
+    """Return the elements of a kind below a parent; in use is what holds any of its leaves."""
+    spans = [child for child in file.children(parent) if child.name == kind.name]
+    used = [span for span in spans if has_text(file.text, span, kind.leaf_names)]
     return Slots(parent, tuple(used), tuple(span for span in spans if span not in used))
 
 
@@ -61,32 +61,30 @@ def match_rows(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[in
     return matches
 
 
-def row_blocks(
+def row_splices(
     file: File,
     slots: Slots,
-    depth: int,
-    order: Order,
-    path: str,
+    kind: RowKind,
     before: Sequence[Leaves],
     after: Sequence[Leaves],
     matches: Sequence[int | None],
-) -> list[Kept | str]:
-    """Return the blocks that say what the rows of ``after`` say, in their order."""
-    pattern = Pattern(order, path, depth, file.layout)
+) -> list[Splice]:
+    """Return the splices after which the rows say, in their order, what ``after`` says."""
+    if list(before) == list(after) and list(matches) == list(range(len(before))):
+        return []
     blocks: list[Kept | str] = []
     for leaves, match in zip(after, matches, strict=True):
-        if match is None or match >= len(slots.used):
-            blocks.append(pattern.filled(contents(leaves, file.layout, path), {}))
+        if match is None:
+            blocks.append(kind.new(leaves, file.layout))
             continue
         span = slots.used[match]
         changes = changes_between(before[match], leaves, file.layout)
-        blocks.append(Kept(span, leaf_splices(file, span, depth, order, changes, path)))
-    return blocks
+        splices = leaf_splices(file, span, kind.depth, kind.order, changes, kind.path)
+        blocks.append(Kept(span, splices))
+    return refill(file, slots, kind, blocks)
 
 
-def refill(
-    file: File, slots: Slots, depth: int, order: Order, path: str, blocks: Sequence[Kept | str]
-) -> list[Splice]:
+def refill(file: File, slots: Slots, kind: RowKind, blocks: Sequence[Kept | str]) -> list[Splice]:
     """Return the splices that put blocks into the slots, in order.
 
     Blocks without a slot are added behind the last; a slot without a block is left blank where
@@ -100,17 +98,16 @@ def refill(
             splices += block.splices
         else:
             splices.append(Splice(slot.start, slot.end, _text_of(file, block)))
-    keeps_blanks = bool(slots.blank) or path in FIXED_SLOTS
+    keeps_blanks = bool(slots.blank) or kind.path in FIXED_SLOTS
     for slot in targets[len(blocks) :]:
         if keeps_blanks:
-            blank = Pattern(order, path, depth, file.layout).filled({}, {})
-            splices.append(Splice(slot.start, slot.end, blank))
+            splices.append(Splice(slot.start, slot.end, kind.new({}, file.layout)))
         else:
             splices.append(Splice(_before_blanks(file.text, slot.start), slot.end, ""))
     added = [_text_of(file, block) for block in blocks[len(targets) :]]
     if added:
-        place = _place_behind(file, slots, targets, order, path)
-        start = file.layout.start(depth)
+        place = _place_behind(file, slots, targets, kind)
+        start = file.layout.start(kind.depth)
         splices.append(Splice(place, place, "".join(f"{start}{block}" for block in added)))
     return splices
 
@@ -121,13 +118,13 @@ def _text_of(file: File, block: Kept | str) -> str:
     return spliced(file.text, block.span.start, block.span.end, block.splices)
 
 
-def _place_behind(
-    file: File, slots: Slots, targets: Sequence[Span], order: Order, path: str
-) -> int:
+def _place_behind(file: File, slots: Slots, targets: Sequence[Span], kind: RowKind) -> int:
     if targets:
         return targets[-1].end
-    above, _, name = path.rpartition("/")
-    return insertion_place(file, slots.parent, order[above], name)
+    parent = slots.parent
+    above = kind.path.rpartition("/")[0]
+    order = kind.order[above] if kind.order is not ROW_ORDER else HEADER_ORDER[""]
+    return insertion_place(file, parent, order, kind.name)
 
 
 def _before_blanks(text: str, place: int) -> int:

@@ -1,17 +1,20 @@
 """Where each element stands in the text of a well-formed file, found only as far as needed."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
+_LEAF = re.compile(
+    r"""<([^\s/>"']+)(?:\s[^>"']*?)?(?:/>|>([^<]*(?:<null\s*/>[^<]*)?)</\1\s*>)""", re.ASCII
+)
+"""An element without others in it but a null; attributes and odd content take the longer way."""
 _START = re.compile(r"""<([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _SKIPPED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
-_DATA = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(.*?)\]\]>|<[^>]*>", re.DOTALL)
+_MARKUP = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>|<[^>]*>", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One element: ``start`` and ``end`` around it, ``inner`` and ``close`` around its content.
 
     ``name`` is without a prefix. An empty-element tag has no content: inner, close and end agree.
@@ -39,20 +42,32 @@ def children(text: str, parent: Span) -> Iterator[Span]:
     return _elements(text, parent.inner, parent.close)
 
 
-def has_text(text: str, parent: Span, names: Iterable[str]) -> bool:
+def has_text(text: str, parent: Span, names: Collection[str]) -> bool:
     """Tell whether any child of these names holds more than blanks."""
-    wanted = frozenset(names)
+    if _is_blank(text[parent.inner : parent.close]):
+        return False
     return any(
-        _DATA.sub(r"\1", text[child.inner : child.close]).strip()
+        not _is_blank(text[child.inner : child.close])
         for child in children(text, parent)
-        if child.name in wanted
+        if child.name in names
     )
+
+
+def _is_blank(content: str) -> bool:
+    return not _MARKUP.sub("", content).strip()
 
 
 def _elements(text: str, place: int, limit: int) -> Iterator[Span]:
     while (start := text.find("<", place, limit)) >= 0:
         if text[start + 1] in "!?":
             place = _after_skipped(text, start)
+            continue
+        leaf = _LEAF.match(text, start, limit)
+        if leaf is not None:
+            inner, close = leaf.span(2)
+            place = leaf.end()
+            name = leaf[1].rpartition(":")[2]
+            yield Span(name, start, *((inner, close) if inner >= 0 else (place, place)), place)
             continue
         tag = _START.match(text, start)
         if tag is None:

@@ -27,11 +27,8 @@ Reading = Callable[[str], Value]
 
 def reading_of(definition: FieldDef) -> Reading:
     """Return the function that reads one field's texts; codes keep their spelling."""
-    if definition.kind in (Kind.TEXT, Kind.CODE):
-        as_text = replace(definition, kind=Kind.TEXT)
-        return lambda text: parse(as_text, _joined(text) if "\n" in text else text)
-    if definition.kind is Kind.LINES:
-        return lambda text: parse(definition, text)
+    if definition.kind in (Kind.TEXT, Kind.CODE, Kind.LINES):
+        return _text_reading(definition)
     if definition.kind is Kind.DAY:
         return read_day
     if definition.kind is Kind.FLAG:
@@ -92,21 +89,35 @@ def read_label(text: str) -> str:
 
 def spell(value: Value) -> str:
     """Return a value as a file spells it; blank values give an empty text."""
+    if type(value) is Decimal:
+        text = str(value)
+        return f"{value:f}" if "E" in text else text
+    if type(value) is str:
+        return value if value.isprintable() else _NOT_XML.sub("", value)
     if value is None:
         return ""
-    if isinstance(value, str):
-        return _NOT_XML.sub("", value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, date):
-        return spell_day(value)
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return spell_day(value) if isinstance(value, date) else str(value)
 
 
 def spell_day(day: date) -> str:
     """Return a day as M/d/yy, with the whole year where two digits would mislead."""
     is_near = _FIRST_TWO_DIGIT_YEAR <= day.year < _FIRST_TWO_DIGIT_YEAR + 100
     return f"{day.month}/{day.day}/" + (f"{day.year % 100:02}" if is_near else f"{day.year:04}")
+
+
+def _text_reading(definition: FieldDef) -> Reading:
+    is_multiline = definition.kind is Kind.LINES
+    as_text = definition if is_multiline else replace(definition, kind=Kind.TEXT)
+    longest = definition.length
+
+    def read(text: str) -> Value:
+        if len(text) <= longest and text.isprintable():
+            return text
+        return parse(as_text, text if is_multiline else _joined(text))
+
+    return read
 
 
 def _number_reading(definition: FieldDef) -> Reading:

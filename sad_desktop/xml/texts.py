@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Union
 
 from lxml import etree
@@ -48,13 +49,19 @@ def collect(element: etree._Element, tree: Tree, block: Block) -> None:
             collect(child, node, block)
         elif type(node) is list:
             turn = turns[tag] = turns.get(tag, -1) + 1
-            if turn < len(node):
+            if turn < len(node) and _has_text(child):
                 collect(child, node[turn], block)
-        elif type(node) is Repeated:
+        elif type(node) is Repeated and _has_text(child):
             row = Block()
             collect(child, node.tree, row)
             if row.texts:
                 block.rows.setdefault(node.name, []).append(row.texts)
+
+
+def _has_text(element: etree._Element) -> bool:
+    """Tell whether there is any text in a row; most of the fixed slots are blank."""
+    text: str = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return bool(text) and not text.isspace()
 
 
 def fill_from_mirrors(texts: Texts) -> None:
@@ -81,6 +88,7 @@ def grow(paths: Iterable[str]) -> Tree:
     return tree
 
 
+@cache
 def spellings(name: str) -> tuple[str, ...]:
     """Return the names under which an element is known, the usual one first."""
     return (name, *(other for other, meant in mapping.ALIASES.items() if meant == name))
