@@ -169,7 +169,7 @@ def previous_warehouse(around: ItemCircumstances) -> BoxState:
     if around.item.procedure[PREVIOUS] in around.around.profile.warehouse_procedures:
         return required(QT_TRANSLATE_NOOP("Reason", "Box 40: the warehouse the goods come out of."))
     return not_used(
-        QT_TRANSLATE_NOOP("Reason", "Box 40: goods out of a warehouse name it; these are not.")
+        QT_TRANSLATE_NOOP("Reason", "Box 40: only goods out of a warehouse name the warehouse.")
     )
 
 

@@ -32,7 +32,7 @@ def delivery_terms(_: Circumstances) -> BoxState:
     """S3-034: the Incoterm; it says which costs the price already holds."""
     return required(
         QT_TRANSLATE_NOOP(
-            "Reason", "Box 20: the terms of delivery; they say which costs the price holds."
+            "Reason", "Box 20: the terms of delivery; they say which costs the price includes."
         )
     )
 

@@ -70,7 +70,9 @@ def exporter_name(around: Circumstances) -> BoxState:
 def form_number(_: Circumstances) -> BoxState:
     """S3-017: this form's number among the forms, 1/3."""
     return computed(
-        QT_TRANSLATE_NOOP("Reason", "Box 3: the forms are counted: one, and one more per 3 items.")
+        QT_TRANSLATE_NOOP(
+            "Reason", "Box 3 is counted: one item on the first form, three on each other."
+        )
     )
 
 
@@ -137,7 +139,7 @@ def payer_code(around: Circumstances) -> BoxState:
     if around.flow is Flow.IMPORT and not around.suspends:
         return required(
             QT_TRANSLATE_NOOP(
-                "Reason", "Box 9: key the tax number of who pays; the consignee is proposed."
+                "Reason", "Box 9: key the payer's tax number; the consignee is proposed."
             )
         )
     return optional()

@@ -29,9 +29,7 @@ def trading_country(around: Circumstances) -> BoxState:
     """S3-025: the country of the exporter."""
     if around.flow is Flow.EXPORT:
         return optional()
-    return optional(
-        QT_TRANSLATE_NOOP("Reason", "Box 11: the country where the exporter has his seat.")
-    )
+    return optional(QT_TRANSLATE_NOOP("Reason", "Box 11: the country of the exporter."))
 
 
 def certificate_of_origin(around: Circumstances) -> BoxState:
