@@ -58,14 +58,15 @@ def head_of(content: bytes, name: str) -> Head:
         raise _with_definition(name, line)
     root = _ROOT.match(text, place)
     if root is None:
-        raise _malformed(name, line, "no first element was found")
+        raise malformed(name, line, "no first element was found")
     return Head(encoding=encoding, root=root[1].rpartition(":")[2], line=line)
 
 
-def admit(content: bytes, name: str, root: str) -> etree._Element:
+def admit(content: bytes, name: str, root: str, *, keeps_blanks: bool = False) -> etree._Element:
     """Return the root element of a sound file, without comments; raises FileRefused.
 
-    The file must have this root element; names in a namespace are given without it.
+    The file must have this root element; names in a namespace are given without it. Texts of
+    nothing but white space are dropped unless they are kept.
     """
     head = head_of(content, name)
     if head.root != root:
@@ -75,7 +76,7 @@ def admit(content: bytes, name: str, root: str) -> etree._Element:
             QT_TRANSLATE_NOOP("UserError", "{name} was not opened: it holds too many elements."),
             {"name": name},
         )
-    element = _parsed(content, name)
+    element = _parsed(content, name, keeps_blanks=keeps_blanks)
     _check_decoding(content, name, head.encoding)
     if "}" in element.tag:
         _drop_namespaces(element)
@@ -94,14 +95,14 @@ def wrong_root(name: str, head: Head) -> FileRefused:
     )
 
 
-def _parsed(content: bytes, name: str) -> etree._Element:
+def _parsed(content: bytes, name: str, *, keeps_blanks: bool) -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         huge_tree=False,
         load_dtd=False,
         dtd_validation=False,
-        remove_blank_text=True,
+        remove_blank_text=not keeps_blanks,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
@@ -127,10 +128,11 @@ def _refusal(name: str, error: etree.XMLSyntaxError) -> FileRefused:
             {"name": name, "line": line},
         )
     reason = re.sub(r",? line \d+, column \d+.*", "", error.msg or "", flags=re.DOTALL)
-    return _malformed(name, line, " ".join(reason.split()))
+    return malformed(name, line, " ".join(reason.split()))
 
 
-def _malformed(name: str, line: int, reason: str) -> FileRefused:
+def malformed(name: str, line: int, reason: str) -> FileRefused:
+    """Return the refusal of a file that is not sound in a line."""
     return FileRefused(
         QT_TRANSLATE_NOOP(
             "UserError",

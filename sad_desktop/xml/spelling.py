@@ -17,7 +17,8 @@ _JAVA = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?[eE][+-]?[0-9]{1,3}")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FIRST_TWO_DIGIT_YEAR = 1980
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters no XML file can hold."""
 _TRUE = frozenset({"true", "1"})
 _FALSE = frozenset({"false", "0"})
 
@@ -93,7 +94,7 @@ def spell(value: Value) -> str:
         text = str(value)
         return f"{value:f}" if "E" in text else text
     if type(value) is str:
-        return value if value.isprintable() else _NOT_XML.sub("", value)
+        return value if value.isprintable() else NOT_XML.sub("", value)
     if value is None:
         return ""
     if isinstance(value, bool):
