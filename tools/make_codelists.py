@@ -90,19 +90,24 @@ ENDED = (
 
 def main() -> None:
     """Write both files."""
+    for name, content in texts().items():
+        (WORLD / f"{name}.csv").write_text(content, encoding="utf-8")
+
+
+def texts() -> dict[str, str]:
+    """Return both files as they are written, by the name of their list."""
     english, arabic = Locale("en"), Locale("ar")
-    _write(
-        "countries",
+    countries = _text(
         f"ISO 3166-1 (iso3166 {version('iso3166')}); names CLDR (Babel {version('Babel')})",
         ("code", "en", "ar", "alpha3", "numeric", "also"),
         _countries(english, arabic),
     )
-    _write(
-        "currencies",
+    currencies = _text(
         f"ISO 4217 (iso4217 {version('iso4217')}); names CLDR (Babel {version('Babel')})",
         ("code", "en", "ar", "decimals", "numeric", "valid_to"),
         _currencies(english, arabic),
     )
+    return {"countries": countries, "currencies": currencies}
 
 
 def _countries(english: Locale, arabic: Locale) -> list[tuple[str, ...]]:
@@ -110,7 +115,7 @@ def _countries(english: Locale, arabic: Locale) -> list[tuple[str, ...]]:
     for code, country in iso3166.countries_by_alpha2.items():
         en, ar = COUNTRIES.get(code, (english.territories.get(code), arabic.territories.get(code)))
         alpha3, numeric = NOT_ISO.get(code, (country.alpha3, country.numeric))
-        rows.append((code, en, ar, alpha3, numeric, ALSO.get(code, "")))
+        rows.append((code, en or "", ar or "", alpha3, numeric, ALSO.get(code, "")))
     return sorted(rows)
 
 
@@ -121,21 +126,22 @@ def _currencies(english: Locale, arabic: Locale) -> list[tuple[str, ...]]:
         if code in NO_MONEY:
             continue
         en, ar = CURRENCIES.get(code, (english.currencies.get(code), arabic.currencies.get(code)))
-        rows.append((code, en, ar, str(currency.exponent or 0), f"{currency.number:03d}", ""))
+        rows.append(
+            (code, en or "", ar or "", str(currency.exponent or 0), f"{currency.number:03d}", "")
+        )
     return sorted([*rows, *ENDED])
 
 
-def _write(name: str, source: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _text(source: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     missing = [row for row in rows if not all(row[:3])]
     if missing:
-        raise SystemExit(f"{name}: no name in one language: {missing}")
+        raise SystemExit(f"No name in one language: {missing}")
     text = io.StringIO()
     text.write(f"# source: {source}\n")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
     writer.writerows(rows)
-    (WORLD / f"{name}.csv").write_text(text.getvalue(), encoding="utf-8")
-    print(f"{name}: {len(rows)}")
+    return text.getvalue()
 
 
 if __name__ == "__main__":

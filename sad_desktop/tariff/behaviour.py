@@ -42,6 +42,11 @@ __all__ = [
 ]
 
 _FREE = optional()
+_OPEN = optional(
+    QT_TRANSLATE_NOOP(
+        "Reason", "The neutral profile closes no box: key it if your country uses it."
+    )
+)
 _BY_LEVEL: Mapping[Level, HeaderRule] = MappingProxyType(
     {Level.OFFICIAL: behaviour_parties.official, Level.TRANSIT: behaviour_parties.transit}
 )
@@ -96,9 +101,12 @@ _LOCKED: Mapping[Status, BoxState] = MappingProxyType(
 def state_of(place: Place, around: Circumstances) -> BoxState:
     """Return what a box is here and now; every place has a state, those of figures too.
 
-    Nothing is keyed once the declaration is registered (rule X-05).
+    Nothing is keyed once the declaration is registered (rule X-05). A profile of no country
+    closes no box: what a foreign country uses is not known.
     """
     state = _in_this_country(place, around)
+    if state.kind is StateKind.NOT_USED and not around.profile.country:
+        state = _OPEN
     if state.is_keyed and not around.status.is_editable:
         return _LOCKED[around.status]
     return state

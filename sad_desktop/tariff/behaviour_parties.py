@@ -48,7 +48,7 @@ def exporter_code(around: Circumstances) -> BoxState:
         return required(
             QT_TRANSLATE_NOOP("Reason", "Box 2: key the exporter's code; the name follows.")
         )
-    if around.flow is not Flow.IMPORT or around.flag("foreign_party_code") == "keyed":
+    if around.flow is not Flow.IMPORT:
         return optional()
     return not_used(
         QT_TRANSLATE_NOOP(
@@ -115,7 +115,7 @@ def consignee_code(around: Circumstances) -> BoxState:
         return required(
             QT_TRANSLATE_NOOP("Reason", "Box 8: key the consignee's tax number; the name follows.")
         )
-    if around.flow is not Flow.EXPORT or around.flag("foreign_party_code") == "keyed":
+    if around.flow is not Flow.EXPORT:
         return optional()
     return not_used(
         QT_TRANSLATE_NOOP(

@@ -61,10 +61,8 @@ def export_country_name(around: Circumstances) -> BoxState:
     return _country_name(around, declaration.export_country, declaration.export_country_name)
 
 
-def export_region(around: Circumstances) -> BoxState:
+def export_region(_: Circumstances) -> BoxState:
     """S3-028: box 15b is not used."""
-    if around.flag("regions") == "keyed":
-        return optional()
     return not_used(QT_TRANSLATE_NOOP("Reason", "Box 15b is not used."))
 
 
@@ -93,10 +91,8 @@ def destination_country_name(around: Circumstances) -> BoxState:
     )
 
 
-def destination_region(around: Circumstances) -> BoxState:
+def destination_region(_: Circumstances) -> BoxState:
     """S3-030: box 17b is not used."""
-    if around.flag("regions") == "keyed":
-        return optional()
     return not_used(QT_TRANSLATE_NOOP("Reason", "Box 17b is not used."))
 
 

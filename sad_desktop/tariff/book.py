@@ -97,7 +97,7 @@ class TariffBook(Protocol):
         ...
 
     def has_list(self, list_name: str) -> bool:
-        """Tell whether a list has any entry at all."""
+        """Tell whether a code must be in a list to be right: not so for an empty list."""
         ...
 
     def line(self, code: str, on: date) -> TariffLine | None:

@@ -88,6 +88,18 @@ def test_a_box_the_country_does_not_use_is_closed():
 
 
 @pytest.mark.parametrize(
+    "place",
+    [Place("exporter_code"), Place("export_region"), Place("warehouse"), Place("origin_region", 1)],
+)
+def test_the_neutral_country_closes_no_box_until_registration(place):
+    neutral = shipped_book("asycuda")
+    assert state_of(place, around()).kind is StateKind.NOT_USED
+    assert state_of(place, around(book=neutral)).kind is StateKind.OPTIONAL
+    assert not state_of(place, around(Status.PAID, book=neutral)).is_keyed
+    assert state_of(Place("item_count"), around(book=neutral)).kind is StateKind.COMPUTED
+
+
+@pytest.mark.parametrize(
     ("kind", "procedure", "flow"),
     [
         ("IM", "4", Flow.IMPORT),

@@ -38,12 +38,6 @@ def test_s3_007_a_known_name_does_not_close_the_free_text_of_an_import():
     assert kind_of("exporter_name", "IM4", exporter_code="58411-01", exporter_name=WAHA) is REQUIRED
 
 
-def test_s3_007_a_country_may_have_the_foreign_party_s_code_keyed():
-    keyed = with_flags(foreign_party_code="keyed")
-    assert kind_of("exporter_code", "IM4", keyed) is OPTIONAL
-    assert kind_of("consignee_code", "EX1", keyed) is OPTIONAL
-
-
 def test_s3_008_on_export_the_exporter_s_code_is_keyed_and_its_name_follows():
     assert kind_of("exporter_code", "EX1") is REQUIRED
     assert kind_of("exporter_name", "EX1") is REQUIRED

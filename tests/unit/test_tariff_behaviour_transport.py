@@ -77,11 +77,6 @@ def test_s3_028_030_the_regions_of_boxes_15_and_17_are_not_used(model):
     assert kind_of("destination_region", model) is NOT_USED
 
 
-def test_a_country_may_use_the_regions():
-    assert kind_of("export_region", book=with_flags(regions="keyed")) is OPTIONAL
-    assert kind_of("destination_region", book=with_flags(regions="keyed")) is OPTIONAL
-
-
 def test_s3_029_the_country_of_origin_is_computed():
     assert kind_of("origin_name") is COMPUTED
 

@@ -1,10 +1,12 @@
 """The shipped lists: complete, in both languages, one entry of a code at a time."""
 
 import re
+import runpy
 from collections import Counter
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -179,6 +181,13 @@ def test_a_new_gulf_tariff_line_has_a_known_document_of_a_preference():
         for entry in entries(read_list(folder, "preferences")):
             assert entry.facts["documents"] in documents
             assert set(entry.facts["origins"].split()) <= countries, entry
+
+
+@pytest.mark.parametrize("name", ["countries", "currencies"])
+def test_the_generated_lists_are_what_the_packages_say_today(name):
+    tool = Path(__file__).parents[2] / "tools" / "make_codelists.py"
+    written = runpy.run_path(str(tool))["texts"]()[name]
+    assert resource(f"codelists/world/{name}.csv").read_text(encoding="utf-8") == written
 
 
 def test_there_are_all_countries_of_the_standard_and_one_more():
