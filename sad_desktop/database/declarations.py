@@ -49,7 +49,7 @@ def store(
     opened, lets the conflict say who changed what. Raises StorageUnavailable.
     """
     moment = at.astimezone(UTC)
-    header = _header_row(draft, user, moment)
+    header = header_row(draft, user, moment)
     with writing(engine) as connection:
         created = _write_header(connection, declaration_id, header, base_version)
         if created is None:
@@ -94,7 +94,8 @@ def delete_draft(engine: Engine, declaration_id: str) -> None:
         connection.execute(delete(declarations).where(declarations.c.id == declaration_id))
 
 
-def _header_row(draft: Draft, user: str, moment: datetime) -> dict[str, Any]:
+def header_row(draft: Draft, user: str, moment: datetime) -> dict[str, Any]:
+    """Return the columns of the general segment but its id, version and creation."""
     declared = draft.declared
     return {
         **{name: getattr(draft.declaration, name) for name in definitions(Declaration)},

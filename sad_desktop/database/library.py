@@ -76,10 +76,14 @@ def summaries(
 ) -> tuple[Summary, ...]:
     """Return lines of the library, last stored first; raises StorageUnavailable."""
     columns = (library.c.declaration_id, *(library.c[name] for name in _COLUMNS))
-    place = _place(engine) if _terms(query) else library.c.sequence
-    wanted = _selected(engine, query, *columns).order_by(place.desc())
+    places = places_of(engine, query).offset(offset).limit(limit).subquery("places")
+    wanted = (
+        select(*columns)
+        .join(places, places.c.sequence == library.c.sequence)
+        .order_by(library.c.sequence.desc())
+    )
     with reading(engine) as connection:
-        found = connection.execute(wanted.offset(offset).limit(limit)).all()
+        found = connection.execute(wanted).all()
     names = ("id", *_COLUMNS)
     lines = (dict(zip(names, row, strict=True)) for row in found)
     return tuple(Summary(**{**line, "status": Status(line["status"])}) for line in lines)
@@ -87,8 +91,9 @@ def summaries(
 
 def count(engine: Engine, query: LibraryQuery) -> int:
     """Return how many lines a query finds."""
+    wanted = _selected(engine, query).with_only_columns(func.count(), maintain_column_froms=True)
     with reading(engine) as connection:
-        return connection.scalar(_selected(engine, query, func.count())) or 0
+        return connection.scalar(wanted) or 0
 
 
 def counts(engine: Engine) -> dict[Status, int]:
@@ -101,6 +106,11 @@ def counts(engine: Engine) -> dict[Status, int]:
 def write_line(connection: Connection, stored: Stored) -> None:
     """Put a declaration's line at the end of the library, in the place of its former one."""
     erase_line(connection, stored.id)
+    add_line(connection, stored)
+
+
+def add_line(connection: Connection, stored: Stored) -> None:
+    """Put the line of a declaration that has none at the end of the library."""
     sequence = connection.scalar(insert(library).returning(library.c.sequence), _line(stored))
     found_by = _words(stored.draft)
     if connection.dialect.name == "sqlite":
@@ -127,14 +137,19 @@ def erase_line(connection: Connection, declaration_id: str) -> None:
     connection.execute(delete(library).where(its))
 
 
-def _selected(engine: Engine, query: LibraryQuery, *columns: ColumnElement[Any]) -> Select[Any]:
-    """Return a selection from the library narrowed to the lines a query wants."""
-    wanted = select(*columns).select_from(library)
+def places_of(engine: Engine, query: LibraryQuery) -> Select[Any]:
+    """Return the selection of the places of the lines a query wants, last stored first."""
+    wanted = _selected(engine, query)
+    return wanted.order_by(wanted.selected_columns[0].desc())
+
+
+def _selected(engine: Engine, query: LibraryQuery) -> Select[Any]:
+    """Return a selection of the places of the lines a query wants."""
     terms = _terms(query)
     if terms:
-        return wanted.join(library_words, _place(engine) == library.c.sequence).where(
-            _found(engine, terms, query.status)
-        )
+        wanted = select(_place(engine).label("sequence")).select_from(library_words)
+        return wanted.where(_found(engine, terms, query.status))
+    wanted = select(library.c.sequence)
     if query.status is not None:
         return wanted.where(library.c.status == query.status.value)
     return wanted
@@ -201,7 +216,8 @@ def _line(stored: Stored) -> dict[str, Any]:
 
 def _words(draft: Draft) -> list[str]:
     """Return the folded words a declaration is found by, with and without their article."""
-    text = _POINT_IN_NUMBER.sub("", " ".join(_texts(draft.declaration)))
+    typed = " ".join(_texts(draft.declaration)).split()
+    text = _POINT_IN_NUMBER.sub("", " ".join(dict.fromkeys(typed)))  # items repeat their words
     found = dict.fromkeys([_STATUS.format(draft.status.value)])
     left = _MOST_BYTES
     for word in dict.fromkeys(words(text)):

@@ -1,5 +1,6 @@
 """Open, store, list and search declarations in the office's database."""
 
+import logging
 import threading
 import uuid
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sad_desktop.database.engine import Database
+
+logger = logging.getLogger(__name__)
 
 # SQLAlchemy is imported where the database is first used, inside the methods: its import takes
 # longer than the window's first paint.
@@ -85,6 +88,7 @@ class Workspace:
             base=opened.draft if opened and opened.version == base_version else None,
         )
         self._opened[declaration_id] = stored
+        logger.info("stored declaration %s, version %s", declaration_id, stored.version)
         return stored
 
     def forget(self, declaration_id: str) -> None:
@@ -97,6 +101,7 @@ class Workspace:
 
         declarations.delete_draft(self._ready(), declaration_id)
         self.forget(declaration_id)
+        logger.info("deleted draft %s", declaration_id)
 
     def summaries(
         self, query: LibraryQuery, offset: int = 0, limit: int = 100
