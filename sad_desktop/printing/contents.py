@@ -15,9 +15,11 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.values import show, show_number
 from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet_of
+from sad_desktop.valuation.note import Payment
 
 _RIGHT = frozenset({Kind.AMOUNT, Kind.QUANTITY, Kind.RATE, Kind.COUNT})
 _FREE = frozenset({Kind.TEXT, Kind.LINES})
+_UNPAID = frozenset({Payment.GUARANTEED, Payment.EXEMPT})
 
 
 class Align(StrEnum):
@@ -192,23 +194,37 @@ def tax_lines(taxes: tuple[TaxFigure, ...], most: int) -> tuple[TaxFigure, ...]:
     return (*taxes[: most - 1], TaxFigure(tax_code="+", amount=total))
 
 
-def _tax_sum(view: PageView, line: str) -> Content:
-    """Return the summary of the last sheet: taxes of all items by code, and their total."""
-    if view.number + 1 != view.page_total:
-        return Content(text="")
-    sums: dict[str, Decimal] = {}
+def tax_sums(view: PageView) -> tuple[TaxFigure, ...]:
+    """Return the taxes of all items summed by code and mode of payment."""
+    sums: dict[tuple[str, str], Decimal] = {}
     for _, figures in view.figures.items:
         for tax in figures.taxes:
-            sums[tax.tax_code] = sums.get(tax.tax_code, Decimal(0)) + (tax.amount or Decimal(0))
+            key = tax.tax_code, tax.mode_of_payment
+            sums[key] = sums.get(key, Decimal(0)) + (tax.amount or Decimal(0))
+    return tuple(
+        TaxFigure(tax_code=code, amount=amount, mode_of_payment=mode)
+        for (code, mode), amount in sums.items()
+    )
+
+
+def _tax_sum(view: PageView, line: str) -> Content:
+    """Return the summary of the last sheet: taxes of all items, and the total that is paid."""
+    if view.number + 1 != view.page_total:
+        return Content(text="")
+    sums = tax_sums(view)
     if line == "total":
-        total = sum((amount for amount in sums.values()), Decimal(0))
-        return Content(text=f"G.T. {show_number(total, view.decimals)}", align=Align.RIGHT)
-    shown = list(sums.items())
+        paid = (tax.amount or Decimal(0) for tax in sums if tax.mode_of_payment not in _UNPAID)
+        total = show_number(sum(paid, Decimal(0)), view.decimals)
+        return Content(text=f"G.T. {total}", align=Align.RIGHT)
+    most = sum(cell.name.startswith("sum.") for cell in view.sheet.cells) - 1
+    shown = tax_lines(sums, most)
     index = int(line) - 1
     if index >= len(shown):
         return Content(text="")
-    code, amount = shown[index]
-    return Content(text=f"{code}  {show_number(amount, view.decimals)}", align=Align.RIGHT)
+    tax = shown[index]
+    amount = show_number(tax.amount or Decimal(0), view.decimals)
+    text = f"{tax.tax_code}  {amount}  {tax.mode_of_payment}".rstrip()
+    return Content(text=text, align=Align.RIGHT)
 
 
 def _amount(view: PageView, value: Decimal | None) -> Content:

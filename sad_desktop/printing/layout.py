@@ -1,41 +1,30 @@
 """From a declaration to the pages of its paper: what is printed, in which edition and order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.lists import page_count
+from sad_desktop.printing.annexes import Overflow
 from sad_desktop.printing.contents import page_view
+from sad_desktop.printing.job import Printing
+from sad_desktop.printing.layout_annex import annex
+from sad_desktop.printing.layout_assessment import Say, assessment_note
+from sad_desktop.printing.layout_blocks import Written
+from sad_desktop.printing.layout_flow import written_pages
 from sad_desktop.printing.layout_form import form_marks, watermark
+from sad_desktop.printing.layout_lists import client_estimate, containers_list, documents_list
+from sad_desktop.printing.layout_place import placed
 from sad_desktop.printing.layout_strip import strip_marks
+from sad_desktop.printing.layout_valuation import general_note, items_note
 from sad_desktop.printing.layout_values import ValueSetter
 from sad_desktop.printing.marks import Mark, Page
-from sad_desktop.printing.overflow import Overflow
-from sad_desktop.printing.seal import seal
+from sad_desktop.printing.seal import Seal, seal
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, sheet
 from sad_desktop.printing.words import Edition
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.valuation.note import AssessmentNote
-
-What: TypeAlias = Literal["sad", "valuation", "assessment", "documents", "all"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """What is printed and how.
-
-    ``values_only`` leaves the form away, for pre-printed sheets; ``offset_x`` and ``offset_y``
-    move the values in mm, to the right and down. ``copies`` are numbers of the form's copies,
-    from 1 to 8; none given prints the sheets once, without a number.
-    """
-
-    what: What = "sad"
-    edition: Literal["en", "ar", "both"] = "en"
-    values_only: bool = False
-    offset_x: float = 0.0
-    offset_y: float = 0.0
-    copies: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,22 +38,67 @@ class LaidOut:
 def lay_out(
     draft: Draft,
     figures: Figures,
-    note: AssessmentNote,  # noqa: ARG001
+    note: AssessmentNote,
     profile: Profile,
     printing: Printing,
+    say: Say = str,
 ) -> LaidOut:
-    """Return the pages a declaration is printed on."""
+    """Return the pages a declaration is printed on.
+
+    ``say`` puts the steps of the assessment note into the language of the paper.
+    """
+    stamp = seal(draft)
+    pages: list[Page] = []
+    overflows: tuple[Overflow, ...] = ()
+    if printing.what in ("sad", "all"):
+        sheets = _sheets(draft, figures, note, profile, printing, stamp)
+        pages += sheets.pages
+        overflows = sheets.overflows
+    for document in _written(draft, note, printing, say):
+        pages += written_pages(document, Edition(printing.edition), stamp.line)
+    return LaidOut(pages=tuple(pages), overflows=overflows)
+
+
+def _written(draft: Draft, note: AssessmentNote, printing: Printing, say: Say) -> Iterator[Written]:
+    """Yield the written documents that are asked for, in the order they are filed."""
+    what = printing.what
+    if what in ("valuation", "all"):
+        yield general_note(draft, note)
+        yield items_note(draft, note)
+    if what in ("assessment", "all"):
+        yield assessment_note(draft, note, say, explained=printing.explained)
+    if what in ("documents", "all"):
+        yield documents_list(draft, note)
+        if draft.declaration.containers:
+            yield containers_list(draft, note)
+    if what == "estimate":
+        yield client_estimate(draft, note)
+
+
+def _sheets(
+    draft: Draft,
+    figures: Figures,
+    note: AssessmentNote,
+    profile: Profile,
+    printing: Printing,
+    stamp: Seal,
+) -> LaidOut:
+    """Return the form's sheets and their annex, once for every copy."""
     edition = Edition(printing.edition)
     setter = ValueSetter(edition)
     values = [
-        setter.marks(page_view(draft, figures, number, profile.decimals))
+        placed(setter.marks(page_view(draft, figures, number, profile.decimals)), printing)
         for number in range(page_count(len(draft.declaration.items)))
     ]
+    further: tuple[Page, ...] = ()
+    if setter.overflows:
+        further = written_pages(annex(draft, note, setter.overflows), edition, stamp.line)
     pages: list[Page] = []
     for copy in printing.copies or (0,):
-        grounds = [
-            _ground(kind, draft, profile, printing, copy) for kind in ("main", "continuation")
-        ]
+        grounds = tuple(
+            _ground(kind, draft, profile, printing, copy, stamp)
+            for kind in ("main", "continuation")
+        )
         pages += [
             Page(
                 width=PAGE_WIDTH,
@@ -74,18 +108,19 @@ def lay_out(
             )
             for number, marks in enumerate(values)
         ]
-    return LaidOut(pages=tuple(pages), overflows=tuple(setter.overflows))
+        pages += further
+    return LaidOut(pages=tuple(pages), overflows=setter.overflows)
 
 
 def _ground(
-    kind: str, draft: Draft, profile: Profile, printing: Printing, copy: int
+    kind: str, draft: Draft, profile: Profile, printing: Printing, copy: int, stamp: Seal
 ) -> tuple[Mark, ...]:
-    """Return what lies under the values of a sheet."""
+    """Return what lies under the values of a sheet; nothing on pre-printed forms."""
     if printing.values_only:
         return ()
     edition = Edition(printing.edition)
     return (
         *(watermark(edition) if draft.status.is_editable else ()),
         *form_marks(sheet(kind), edition, profile),
-        *strip_marks(sheet(kind), edition, copy, draft.declaration.declaration_type, seal(draft)),
+        *strip_marks(sheet(kind), edition, copy, draft.declaration.declaration_type, stamp),
     )

@@ -12,7 +12,9 @@ _Edge = tuple[bool, int, int, int]
 """Whether it lies flat, its distance from the page's edge, its beginning and its end."""
 
 
-def rules(frames: Iterable[Rect], inner: Iterable[Rect], *, colour: str) -> tuple[Line, ...]:
+def rules(
+    frames: Iterable[Rect], inner: Iterable[Rect], *, colour: str = "#000000"
+) -> tuple[Line, ...]:
     """Return the edges of boxes, and of cells where no box has an edge already."""
     strong = _pieces(frames)
     weak = _pieces(inner) - strong

@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from functools import cache
 
+from sad_desktop.declaration.item import Item
 from sad_desktop.printing import arabic
+from sad_desktop.printing.annexes import Annexes, Overflow
 from sad_desktop.printing.contents import Align, Content, PageView, content, definition_of
+from sad_desktop.printing.layout_leftovers import (
+    general_leftovers,
+    item_number,
+    leftovers,
+)
+from sad_desktop.printing.layout_lists import documents_table
+from sad_desktop.printing.layout_subject import title_of
 from sad_desktop.printing.marks import Align as Side
 from sad_desktop.printing.marks import Direction, Line, Mark, Style, Text
-from sad_desktop.printing.overflow import Fitted, Overflow, fit, shortened, text_marks
+from sad_desktop.printing.overflow import Fitted, fit, shortened, text_marks
 from sad_desktop.printing.sheet import Box, Cell, Rect, Sheet, Subject
 from sad_desktop.printing.words import Edition, word
 
@@ -21,8 +30,10 @@ _SIDES: dict[Align, Side | None] = {
     Align.CENTRE: "centre",
 }
 _AIR = 0.3  # mm over a value, so that its capitals keep clear of the rule
+_GAP = 1.0  # between a value and the reference behind it, in mm
 _STRIKE_WEIGHT = 0.8
-_TOP_ALIGNED_ROWS = 1.5 * 4.2333
+_TOP_ALIGNED = 6.0
+"""A cell higher than this, in mm, is filled from its top; a lower one holds one line."""
 
 
 class ValueSetter:
@@ -30,14 +41,26 @@ class ValueSetter:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self.overflows: list[Overflow] = []
+        self._annexes = Annexes()
+        self._documents: dict[int, int] = {}
+
+    @property
+    def overflows(self) -> tuple[Overflow, ...]:
+        """What stands on the annex so far."""
+        return tuple(self._annexes.entries)
 
     def marks(self, view: PageView) -> tuple[Mark, ...]:
         """Return the values of one sheet; unused item blocks are struck through."""
+        if not view.number:
+            general_leftovers(view, self._annexes)
+        leading = leftovers(view, self._annexes)
         marks: list[Mark] = []
         for box, cell, rect in _places(view.sheet, self._edition):
             shown = content(view, cell)
-            if shown.text:
+            number = leading.get((cell.slot, cell.subject, cell.name)) if leading else None
+            if number is not None:
+                marks += self._leading_marks(view, box, cell, rect, shown, number)
+            elif shown.text:
                 marks += self._cell_marks(view, box, cell, rect, shown)
         marks += self._struck_out(view)
         return tuple(marks)
@@ -48,35 +71,65 @@ class ValueSetter:
         wraps = shown.is_free or cell.subject is Subject.COMPOSED
         fitted = fit(shown.text, rect.width, rect.height, is_free=wraps)
         side = _SIDES[shown.align] or (None if shown.is_free else "left")
-        is_tall = rect.height > _TOP_ALIGNED_ROWS
+        is_tall = rect.height > _TOP_ALIGNED
         if fitted.is_whole:
             return text_marks(fitted, rect, key=cell.key, align=side, is_centred=not is_tall)
         number = self._to_annex(view, box, cell, shown)
-        reference = _reference(number, rect.width, self._edition)
-        return _referred(fitted, rect, reference, cell.key, side, self._edition)
+        return _referred(fitted, rect, number, cell.key, side, self._edition)
+
+    def _leading_marks(
+        self, view: PageView, box: Box, cell: Cell, rect: Rect, shown: Content, number: int
+    ) -> list[Text]:
+        """Return a value and, at the other end of its cell, the number of an annex."""
+        reference = word("annex_number").in_line(self._edition, number=number)
+        taken = _width(reference, self._edition) + _GAP
+        is_first = shown.align is Align.RIGHT
+        place = Rect(rect.x + (taken if is_first else 0.0), rect.y, rect.width - taken, rect.height)
+        marks = self._cell_marks(view, box, cell, place, shown) if shown.text else []
+        middle = rect.y + (rect.height - _REFERENCE.line_height) / 2
+        end: Side = "left" if is_first else "right"
+        return [*marks, _reference_mark(reference, rect, middle, cell.key, end, self._edition)]
 
     def _to_annex(self, view: PageView, box: Box, cell: Cell, shown: Content) -> int:
+        item = view.item_in(cell.slot)
+        number = item_number(view, cell.slot)
+        if item is not None and cell.name.startswith("documents_"):
+            return self._documents_to_annex(view, item, number)
         definition = definition_of(cell)
-        item = view.item_in(cell.slot) if cell.slot else None
-        number = len(self.overflows) + 1
-        title = word("documents")
-        self.overflows.append(
+        title = title_of(definition) if definition else word(cell.name, "composed")
+        return self._annexes.add(
             Overflow(
-                annex=number,
+                annex=0,
                 page=view.number,
                 box=definition.box if definition else box.number or box.id,
-                item=view.draft.declaration.position(item.key) + 1 if item else 0,
-                en=definition.en if definition else title.en,
-                ar=definition.ar if definition else title.ar,
+                item=number,
+                en=title.en,
+                ar=title.ar,
                 text=shown.text,
                 place=view.place(cell),
             )
         )
-        return number
+
+    def _documents_to_annex(self, view: PageView, item: Item, number: int) -> int:
+        """Put an item's documents on the annex, once for all rows of its box."""
+        if item.key not in self._documents:
+            title = word("documents")
+            self._documents[item.key] = self._annexes.add(
+                Overflow(
+                    annex=0,
+                    page=view.number,
+                    box="44",
+                    item=number,
+                    en=title.en,
+                    ar=title.ar,
+                    table=documents_table([(str(number), row) for row in item.documents]),
+                )
+            )
+        return self._documents[item.key]
 
     def _struck_out(self, view: PageView) -> Iterator[Line]:
         for slot in range(len(view.items) + 1, view.sheet.slots + 1):
-            for key, area in _blocks(view.sheet, slot):
+            for area in _blocks(view.sheet, slot):
                 place = self._edition.place(area)
                 yield Line(
                     x1=place.x,
@@ -84,7 +137,7 @@ class ValueSetter:
                     x2=place.x + place.width,
                     y2=place.y,
                     weight=_STRIKE_WEIGHT,
-                    key=key,
+                    key=f"{slot}.unused",
                 )
 
 
@@ -105,9 +158,9 @@ def _places(sheet: Sheet, edition: Edition) -> tuple[tuple[Box, Cell, Rect], ...
 
 
 @cache
-def _blocks(sheet: Sheet, slot: int) -> tuple[tuple[str, Rect], ...]:
+def _blocks(sheet: Sheet, slot: int) -> tuple[Rect, ...]:
     """Return the two areas of an item on a sheet: its boxes, and its table of taxes."""
-    areas: list[tuple[str, Rect]] = []
+    areas: list[Rect] = []
     for is_table in (False, True):
         rects = [
             box.rect
@@ -117,46 +170,51 @@ def _blocks(sheet: Sheet, slot: int) -> tuple[tuple[str, Rect], ...]:
         left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
         right = max(rect.x + rect.width for rect in rects)
         bottom = max(rect.y + rect.height for rect in rects)
-        areas.append((f"{slot}.unused", Rect(left, top, right - left, bottom - top)))
+        areas.append(Rect(left, top, right - left, bottom - top))
     return tuple(areas)
 
 
-def _reference(number: int, width: float, edition: Edition) -> str:
-    """Return the words that lead to an annex, or only its number where they have no room."""
-    direction: Direction = "rtl" if edition is Edition.ARABIC else "ltr"
-    said = word("annex_reference").in_line(edition, number=number)
-    if arabic.measure(said, _REFERENCE, direction) <= width:
-        return said
-    return word("annex_number").in_line(edition, number=number)
-
-
 def _referred(
-    fitted: Fitted, rect: Rect, reference: str, key: str, side: Side | None, edition: Edition
+    fitted: Fitted, rect: Rect, number: int, key: str, side: Side | None, edition: Edition
 ) -> list[Text]:
     """Return what fits, with the reference to the annex at the end of the last line."""
-    direction: Direction = "rtl" if edition is Edition.ARABIC else "ltr"
-    taken = arabic.measure(reference, _REFERENCE, direction) + 1.0
+    reference = word("annex_reference").in_line(edition, number=number)
+    if _width(reference, edition) > rect.width:
+        reference = word("annex_number").in_line(edition, number=number)
     lines = list(fitted.lines)
-    flows_left = bool(lines) and lines[-1][1] == "rtl"
+    end: Side = "right"
     if lines:
         last, flow = lines[-1]
-        lines[-1] = (shortened(last, rect.width - taken, fitted.style, flow), flow)
+        room = rect.width - _width(reference, edition) - _GAP
+        lines[-1] = (shortened(last, room, fitted.style, flow), flow)
+        end = "left" if flow == "rtl" else "right"
     kept = Fitted(lines=tuple(lines), style=fitted.style, is_whole=False)
     marks = text_marks(kept, rect, key=key, align=side) if lines else []
     height = fitted.style.line_height
     bottom = rect.y + (rect.height + height) / 2
     if marks:
         bottom = marks[-1].y + len(marks[-1].lines) * height
-    return [
-        *marks,
-        Text(
-            x=rect.x,
-            y=bottom - height,
-            width=rect.width,
-            text=reference,
-            style=_REFERENCE,
-            align="left" if flows_left else "right",
-            direction=direction,
-            key=f"{key}.annex",
-        ),
-    ]
+    return [*marks, _reference_mark(reference, rect, bottom - height, key, end, edition)]
+
+
+def _reference_mark(
+    text: str, rect: Rect, y: float, key: str, side: Side, edition: Edition
+) -> Text:
+    return Text(
+        x=rect.x,
+        y=y,
+        width=rect.width,
+        text=text,
+        style=_REFERENCE,
+        align=side,
+        direction=_flow(edition),
+        key=f"{key}.annex",
+    )
+
+
+def _width(reference: str, edition: Edition) -> float:
+    return arabic.measure(reference, _REFERENCE, _flow(edition))
+
+
+def _flow(edition: Edition) -> Direction:
+    return "rtl" if edition is Edition.ARABIC else "ltr"

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import bidirectional
 
-from sad_desktop.declaration.draft import Place
 from sad_desktop.printing import arabic
 from sad_desktop.printing.marks import Align, Direction, Style, Text
 from sad_desktop.printing.sheet import Rect
@@ -15,25 +14,6 @@ SIZES = (8.0, 7.5, 7.0, 6.5, 6.0)
 _STYLES = tuple(Style(size_pt=size) for size in SIZES)
 # Lines may reach this far over their rectangle, in mm: the space under the last line is empty.
 _SLACK = 0.3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overflow:
-    """A text that its box cannot hold and that continues on the annex, whole.
-
-    ``annex`` is its number there, ``page`` the sheet from 0 that refers to it, ``box`` the
-    form's number; ``item`` the item's number from 1, 0 for the general segment. ``place`` is the
-    field, None for what is composed of several.
-    """
-
-    annex: int
-    page: int
-    box: str
-    item: int
-    en: str
-    ar: str
-    text: str
-    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from sad_desktop.printing.sheet import Rect
 from sad_desktop.resources import resource
 
 _FILE = "sheets/paper.toml"
-Section = Literal["words", "tax_heads", "copies"]
+Section = Literal["words", "tax_heads", "composed", "copies"]
 
 
 class Edition(StrEnum):
@@ -40,6 +40,14 @@ class Word:
     en: str
     ar: str
     both: str = ""
+
+    def filled(self, **values: object) -> "Word":
+        """Return the word with its places filled in every language."""
+        return Word(
+            en=self.en.format_map(values),
+            ar=self.ar.format_map(values),
+            both=self.both.format_map(values),
+        )
 
     def in_line(self, edition: Edition, **values: object) -> str:
         """Return the text of an edition in one line, its places filled."""
