@@ -100,8 +100,9 @@ class CrashReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         are_safe = self._keep()
-        logger.critical("the program failed", exc_info=(kind, error, trace))
-        self._crashed.emit(report(error, self._recent.lines()), are_safe)
+        text = report(error, self._recent.lines())
+        logger.critical("the program failed\n%s", "\n".join(_chain(error)))
+        self._crashed.emit(text, are_safe)
 
     def _on_thread_exception(self, failed: threading.ExceptHookArgs) -> None:
         if failed.exc_value is not None:
@@ -110,8 +111,8 @@ class CrashReporter(QObject):
     def _keep(self) -> bool:
         try:
             self._keep_drafts()
-        except Exception:
-            logger.exception("the journal could not be written")
+        except Exception:  # noqa: BLE001 - a second fault must not hide the first
+            logger.critical("the journal could not be written")
             return False
         return True
 
@@ -139,7 +140,7 @@ def report(error: BaseException, recent: tuple[str, ...] = ()) -> str:
         *_chain(error),
     ]
     if recent:
-        parts += ["", f"Last {len(recent)} lines of the log:", *recent]
+        parts += ["", "The last lines of the log:", *recent]
     return "\n".join(parts)
 
 

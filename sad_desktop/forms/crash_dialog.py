@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sad_desktop.forms.language import isolated
+from sad_desktop.forms.widgets.sentence import Sentence, Tone
+
 AskFile = Callable[[QWidget, str], str]
 """Asks where to save; gets the parent and the proposed name, returns "" when given up."""
 
@@ -35,9 +38,9 @@ class CrashDialog(QDialog):
         self._ask_file = ask_file or self._ask
         self.setWindowTitle(self.tr("The program met a fault"))
         self.setMinimumSize(640, 420)
-        self.said = QLabel(self._safe_text() if are_safe else self._unsafe_text())
-        self.said.setWordWrap(True)
-        self.outcome = QLabel()
+        self.said = Sentence(self._safe_text() if are_safe else self._unsafe_text(), Tone.PLAIN)
+        self.outcome = Sentence(tone=Tone.PLAIN)
+        self.outcome.hide()
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -52,7 +55,7 @@ class CrashDialog(QDialog):
     def copy(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self._report)
-        self.outcome.setText(self.tr("The report is on the clipboard."))
+        self._tell(self.tr("The report is on the clipboard."))
 
     def save(self) -> None:
         """Save the report to a file the user chooses."""
@@ -63,9 +66,14 @@ class CrashDialog(QDialog):
             Path(chosen).write_text(self._report, encoding="utf-8")
         except OSError as error:
             sentence = self.tr("The report could not be saved as {file}: {reason}. Copy it.")
-            self.outcome.setText(sentence.format(file=chosen, reason=error.strerror or error))
+            reason = isolated(error.strerror or str(error))
+            self._tell(sentence.format(file=isolated(chosen), reason=reason))
             return
-        self.outcome.setText(self.tr("The report is saved as {file}.").format(file=chosen))
+        self._tell(self.tr("The report is saved as {file}.").format(file=isolated(chosen)))
+
+    def _tell(self, sentence: str) -> None:
+        self.outcome.say(sentence, Tone.PLAIN)
+        self.outcome.show()
 
     def _headline(self) -> QLabel:
         headline = QLabel(self.tr("The program could not do what you just asked."))

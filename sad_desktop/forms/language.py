@@ -16,7 +16,9 @@ from sad_desktop.validation.findings import Finding
 from sad_desktop.validation.messages import spoken_values
 
 _OURS = "sad-desktop translator"
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _END_OF_ISOLATE = "\u2066", "\u2067", "\u2069"
+_MARK = "\u200f"
+_STRONG = frozenset({"L", "R", "AL"})
 
 
 class Language(StrEnum):
@@ -110,9 +112,18 @@ def isolated(value: str) -> str:
     Without it ``-5`` reads ``5-`` in an Arabic sentence, and an Arabic name takes the bracket
     that follows it. Nothing is added where the two directions do not meet.
     """
-    if current_language() is Language.ENGLISH and not _has_right_to_left(value):
+    if not value or (current_language() is Language.ENGLISH and not _has_right_to_left(value)):
         return value
-    return f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if value else value
+    first = next((kind for kind in map(bidirectional, value) if kind in _STRONG), "L")
+    begin = _LEFT_TO_RIGHT if first == "L" else _RIGHT_TO_LEFT
+    return f"{begin}{value}{_END_OF_ISOLATE}"
+
+
+def in_desk_direction(sentence: str) -> str:
+    """Return a sentence that runs as the desk does, also when it begins with a foreign word."""
+    if not sentence or current_language() is Language.ENGLISH:
+        return sentence
+    return "\n".join(f"{_MARK}{line}" for line in sentence.split("\n"))
 
 
 def _fill(sentence: str, values: Mapping[str, str]) -> str:
@@ -122,7 +133,7 @@ def _fill(sentence: str, values: Mapping[str, str]) -> str:
 
 
 def _has_right_to_left(text: str) -> bool:
-    return any(bidirectional(letter) in {"R", "AL"} for letter in text)
+    return any(bidirectional(letter) in _STRONG - {"L"} for letter in text)
 
 
 def _install(application: QCoreApplication, file: Path) -> None:

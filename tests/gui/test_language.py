@@ -8,6 +8,7 @@ from sad_desktop.forms import language as module
 from sad_desktop.forms.language import (
     Language,
     current_language,
+    in_desk_direction,
     isolated,
     translate_error,
     translate_finding,
@@ -97,17 +98,19 @@ def test_a_reason_and_a_step_nobody_translated_stay_as_they_are(speak):
     assert translate_step("{base} x {rate}", [("base", "100"), ("rate", "5 %")]) == "100 x 5 %"
 
 
-@pytest.mark.parametrize("value", ["-5", "ABC (12)", "شركة (م.م.ح)"])
-def test_in_arabic_a_value_keeps_its_own_order(speak, value):
+@pytest.mark.parametrize(
+    ("value", "turned"), [("-5", "\u2066"), ("ABC (12)", "\u2066"), ("شركة (م.م.ح)", "\u2067")]
+)
+def test_in_arabic_a_value_keeps_its_own_order(speak, value, turned):
     speak(Language.ARABIC)
-    assert isolated(value) == f"\u2068{value}\u2069"
+    assert isolated(value) == f"{turned}{value}\u2069"
     assert isolated("") == ""
 
 
 def test_in_english_only_an_arabic_value_is_set_apart(speak):
     speak(Language.ENGLISH)
     assert isolated("ABC (12)") == "ABC (12)"
-    assert isolated("شركة (م.م.ح)") == "\u2068شركة (م.م.ح)\u2069"
+    assert isolated("شركة (م.م.ح)") == "\u2067شركة (م.م.ح)\u2069"
 
 
 def test_each_language_names_itself():
@@ -117,3 +120,11 @@ def test_each_language_names_itself():
 def test_the_context_of_a_text_is_that_of_its_kind(speak):
     speak(Language.ARABIC)
     assert QCoreApplication.translate("Nobody", UNREADABLE) == UNREADABLE
+
+
+def test_a_sentence_that_begins_with_a_foreign_word_runs_as_the_desk_does(speak):
+    speak(Language.ENGLISH)
+    assert in_desk_direction("F3 finds") == "F3 finds"
+    speak(Language.ARABIC)
+    assert in_desk_direction("F3 للبحث\nEsc للرجوع") == "\u200fF3 للبحث\n\u200fEsc للرجوع"
+    assert in_desk_direction("") == ""

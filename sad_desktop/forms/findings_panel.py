@@ -1,0 +1,264 @@
+"""The findings of the open declaration: what is wrong, where, and a way there."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sad_desktop.declaration.draft import Place
+from sad_desktop.forms.language import translate_finding
+from sad_desktop.forms.theme import colours
+from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.search_line import choose_row
+from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.severity import (
+    severity_colour,
+    severity_icon,
+    severity_plural,
+    severity_word,
+)
+from sad_desktop.validation.findings import Finding, Severity
+
+Index = QModelIndex | QPersistentModelIndex
+
+SEVERITY, BOX, ITEM, SENTENCE = range(4)
+_NO_INDEX = QModelIndex()
+
+
+class FindingsModel(QAbstractTableModel):
+    """The findings shown, in the order of the form."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._findings: tuple[Finding, ...] = ()
+        self._icons: dict[Severity, QIcon] = {}
+        self._titles = (
+            self.tr("Severity"),
+            self.tr("Box"),
+            self.tr("Item"),
+            self.tr("What is wrong and what to do"),
+        )
+
+    def show(self, findings: tuple[Finding, ...]) -> None:
+        """Show other findings; the same ones again leave cursor and scroll bar alone."""
+        if findings == self._findings:
+            return
+        self.beginResetModel()
+        self._findings = findings
+        self._icons.clear()
+        self.endResetModel()
+
+    def forget_icons(self) -> None:
+        """Draw the shapes again when next shown."""
+        self._icons.clear()
+
+    def finding(self, row: int) -> Finding:
+        """Return the finding of a row."""
+        return self._findings[row]
+
+    def row_of(self, finding: Finding) -> int:
+        """Return the row of a finding, or of the one of its rule at its place; -1 for none."""
+        for row, other in enumerate(self._findings):
+            if (other.code, other.place) == (finding.code, finding.place):
+                return row
+        return -1
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return the number of findings shown."""
+        return 0 if parent.isValid() else len(self._findings)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._titles):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text, shape and colour of a cell."""
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(finding, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == SENTENCE:
+            return f"{severity_word(finding.severity)}: {translate_finding(finding)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(finding, index.column())
+        if index.column() != SEVERITY:
+            return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(finding.severity)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            ours = colours(QGuiApplication.palette())
+            return QBrush(QColor(severity_colour(finding.severity, ours)))
+        return None
+
+    def _text(self, finding: Finding, column: int) -> str:
+        if column == SEVERITY:
+            return severity_word(finding.severity)
+        if column == BOX:
+            return finding.box
+        if column == ITEM:
+            return str(finding.number) if finding.number else ""
+        return translate_finding(finding)
+
+    def _hint(self, finding: Finding, column: int) -> str:
+        if column == BOX:
+            return finding.place.definition().title(self._language)
+        return finding.code if column == SEVERITY else translate_finding(finding)
+
+    def _icon(self, severity: Severity) -> QIcon:
+        if severity not in self._icons:
+            self._icons[severity] = severity_icon(severity, colours(QGuiApplication.palette()))
+        return self._icons[severity]
+
+
+class FindingsPanel(QWidget):
+    """Shows findings. ``jump_requested`` carries the place of the one that was picked.
+
+    ``language`` is that of the box titles.
+    """
+
+    jump_requested = Signal(Place)
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._findings: tuple[Finding, ...] = ()
+        self.model = FindingsModel(language, self)
+        self.filters = {severity: self._make_filter(severity) for severity in Severity}
+        self.view = self._make_view()
+        self.full = Sentence(tone=Tone.PLAIN)
+        self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.full.setAccessibleName(self.tr("The finding in full"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(6, 4, 6, 0)
+        for button in self.filters.values():
+            bar.addWidget(button)
+        bar.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(bar)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.full)
+        self.full.setContentsMargins(8, 2, 8, 6)
+        self.setFocusProxy(self.view)
+        self.show_findings(())
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Show the findings of a declaration; the one that was selected stays so."""
+        self._findings = tuple(findings)
+        counted = self.counts()
+        for severity, button in self.filters.items():
+            number = counted[severity]
+            button.setText(f"{severity_plural(severity)}  {number}")
+            button.setEnabled(bool(number))
+        self._refresh()
+
+    def counts(self) -> Counter[Severity]:
+        """Return how many findings there are of each severity, shown or not."""
+        return Counter(finding.severity for finding in self._findings)
+
+    def current(self) -> Finding | None:
+        """Return the finding the cursor is on."""
+        index = self.view.currentIndex()
+        return self.model.finding(index.row()) if index.isValid() else None
+
+    def show_only(self, *severities: Severity) -> None:
+        """Show findings of some severities; of all when none is named."""
+        for severity, button in self.filters.items():
+            button.setChecked(not severities or severity in severities)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "filters"):
+            for severity, button in self.filters.items():
+                button.setIcon(severity_icon(severity, colours(self.palette())))
+            self.model.forget_icons()
+
+    def _make_filter(self, severity: Severity) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(severity_icon(severity, colours(self.palette())))
+        button.setToolTip(self.tr("Show or hide these findings"))
+        button.toggled.connect(lambda _checked: self._refresh())
+        return button
+
+    def _make_view(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setItemDelegate(DirectedDelegate(view))
+        view.setAccessibleName(self.tr("Findings"))
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setStretchLastSection(True)
+        for column, sample in ((SEVERITY, "MMMMMMMMM"), (BOX, "44.44W"), (ITEM, "9999W")):
+            view.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 26)
+        view.activated.connect(self._on_view_activated)
+        view.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        return view
+
+    def _refresh(self) -> None:
+        kept = self.current()
+        wanted = {severity for severity, button in self.filters.items() if button.isChecked()}
+        self.model.show(tuple(one for one in self._findings if one.severity in wanted))
+        row = self.model.row_of(kept) if kept is not None else -1
+        if row >= 0:
+            choose_row(self.view, row)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.full.say(translate_finding(finding), Tone.PLAIN)
+        elif not self._findings:
+            self.full.say(self.tr("Nothing is wrong with this declaration."))
+        elif not self.model.rowCount():
+            self.full.say(self.tr("All findings are hidden: tick a kind of finding above."))
+        else:
+            self.full.say(self.tr("Enter or a double click on a finding goes to its box."))
+
+    def _on_view_activated(self, index: QModelIndex) -> None:
+        self.jump_requested.emit(self.model.finding(index.row()).place)
