@@ -1,0 +1,109 @@
+"""Declarations as files: opened whole or refused in a sentence, written whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.figures import Figures
+from sad_desktop.errors import FileRefused, StorageUnavailable, UserError
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+NATIVE_SUFFIX = ".sad"
+"""The ending of the program's own files; any other is written in the format of customs."""
+
+
+def open_file(path: Path) -> Draft:
+    """Return the declaration of a file; raises FileRefused, or UserError when it cannot be read."""
+    from sad_desktop.xml.dialects import read_any  # lxml is loaded at the first file
+
+    return read_any(_content(path), path.name)
+
+
+def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:
+    """Write a declaration whole or not at all; what was there before stays when it fails.
+
+    ``figures`` are the computed ones. Raises StorageUnavailable, and FileRefused when the file
+    the declaration came from is damaged.
+    """
+    from sad_desktop.xml.dialects import ASYCUDA, NATIVE  # lxml is loaded at the first file
+
+    dialect = NATIVE if path.suffix.lower() == NATIVE_SUFFIX else ASYCUDA
+    _replace(path, dialect.write(draft, figures))
+
+
+def _content(path: Path) -> bytes:
+    from sad_desktop.xml.admission import LARGEST_FILE  # lxml is loaded at the first file
+
+    try:
+        mode = path.stat().st_mode
+        if not S_ISREG(mode):
+            raise _no_file(path, is_folder=S_ISDIR(mode))
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "{path} was not opened: there is no such file."),
+            {"path": path},
+        ) from error
+    except PermissionError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError", "{path} was not opened: you may not read it. Ask for the right to."
+            ),
+            {"path": path},
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a name no system has, with a NUL in it
+        raise UserError(
+            QT_TRANSLATE_NOOP("UserError", "{path} was not opened: {reason}."),
+            {"path": path, "reason": getattr(error, "strerror", None) or error},
+        ) from error
+    return content
+
+
+def _no_file(path: Path, *, is_folder: bool) -> FileRefused:
+    if is_folder:
+        message = QT_TRANSLATE_NOOP(
+            "UserError", "{path} was not opened: it is a folder. Choose a file in it."
+        )
+    else:
+        message = QT_TRANSLATE_NOOP("UserError", "{path} was not opened: it is no file.")
+    return FileRefused(message, {"path": path})
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put content in the place of a file through a finished one beside it."""
+    unfinished: Path | None = None
+    try:
+        target = path.resolve()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
+        unfinished = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.chmod(_mode_of(target))
+        unfinished.replace(target)
+    except (OSError, ValueError) as error:
+        if unfinished is not None:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        raise StorageUnavailable(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "{path} was not written: {reason}. Choose another folder, or close the program "
+                "that has it open.",
+            ),
+            {"path": path, "reason": getattr(error, "strerror", None) or error},
+        ) from error
+
+
+def _mode_of(target: Path) -> int:
+    """Return the rights of the file that is replaced, else those a new file gets."""
+    with suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
