@@ -22,15 +22,15 @@ def resolve(typed: str, fields: Iterable[FieldDef]) -> str | None:
     The fields stand in the order of the form. ``33.2`` is the box of that number, else the
     second field of box 33; ``33`` and ``33.1`` are its first. Arabic digits are understood.
     """
+    present = tuple(fields)
     match = _BOX.fullmatch(_folded(typed))
     if match is None:
-        return None
+        return _of_box(typed.strip(), present)
     whole, part = match[1], match[2]
-    present = tuple(fields)
     if part is not None:
-        exact = next((field for field in present if field.box.lower() == f"{whole}.{part}"), None)
+        exact = _of_box(f"{whole}.{part}", present)
         if exact is not None:
-            return exact.name
+            return exact
     same = [field for field in present if field.box.lower().partition(".")[0] == whole]
     position = int(part) - 1 if part is not None else 0
     if not 0 <= position < len(same):
@@ -38,9 +38,13 @@ def resolve(typed: str, fields: Iterable[FieldDef]) -> str | None:
     return same[position].name
 
 
+def _of_box(box: str, fields: tuple[FieldDef, ...]) -> str | None:
+    return next((field.name for field in fields if field.box.lower() == box.lower()), None)
+
+
 def _folded(typed: str) -> str:
     plain = fold_digits(typed.strip()).lower().translate(_ARABIC_LETTERS)
-    return _SEPARATORS.sub(".", plain).strip(".")
+    return _SEPARATORS.sub(".", plain).rstrip(".")
 
 
 class GoTo(QFrame):

@@ -52,8 +52,9 @@ class KeysDialog(QDialog):
         self.tree = self._make_tree()
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setClearButtonEnabled(True)
-        self.edit.keySequenceChanged.connect(self._on_sequence_changed)
+        self.edit.editingFinished.connect(self._on_edit_finished)
+        self.none_button = QPushButton(self.tr("&No key"))
+        self.none_button.clicked.connect(self._on_none)
         self.reset_button = QPushButton(self.tr("&Default"))
         self.reset_button.clicked.connect(self._on_reset)
         self.label = QLabel()
@@ -118,6 +119,7 @@ class KeysDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.label)
         row.addWidget(self.edit, 1)
+        row.addWidget(self.none_button)
         row.addWidget(self.reset_button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         all_back = buttons.addButton(
@@ -128,7 +130,8 @@ class KeysDialog(QDialog):
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
-        self.reset_button.setAutoDefault(False)
+        for button in (self.none_button, self.reset_button):
+            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
@@ -172,22 +175,26 @@ class KeysDialog(QDialog):
         self.said.say("")
         is_changeable = key is not None and not key.is_fixed
         self.edit.setEnabled(is_changeable)
+        self.none_button.setEnabled(is_changeable)
         self.reset_button.setEnabled(is_changeable)
         self.label.setText(self.tr("Key:"))
-        self.edit.blockSignals(True)
         self.edit.clear()
         if key is not None:
             self.edit.setKeySequence(QKeySequence(shortcuts(self._changes)[key.id]))
             self.edit.setAccessibleName(self.tr("Key of “{command}”").format(command=key.title()))
             if key.is_fixed:
                 self.said.say(self.tr("This key belongs to the box itself and stays as it is."))
-        self.edit.blockSignals(False)
 
-    def _on_sequence_changed(self, sequence: QKeySequence) -> None:
+    def _on_none(self) -> None:
         key = self.current()
-        if key is None or key.is_fixed:
+        if key is not None and self.set_shortcut(key.id, ""):
+            self._show_current()
+
+    def _on_edit_finished(self) -> None:
+        key = self.current()
+        typed = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if key is None or typed == shortcuts(self._changes)[key.id]:
             return
-        typed = sequence.toString(QKeySequence.SequenceFormat.PortableText)
         if not self.set_shortcut(key.id, typed):
             said = self.said.text()
             self._show_current()

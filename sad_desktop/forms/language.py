@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from importlib.resources import as_file
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import ResourceMissing, UserError
 from sad_desktop.resources import translation
-from sad_desktop.validation.findings import Finding
-from sad_desktop.validation.messages import spoken_values
+
+if TYPE_CHECKING:
+    from sad_desktop.validation.findings import Finding
 
 _OURS = "sad-desktop translator"
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _END_OF_ISOLATE = "\u2066", "\u2067", "\u2069"
@@ -71,12 +73,12 @@ def translate_error(error: UserError) -> str:
     return _fill(QCoreApplication.translate("UserError", error.message), error.values)
 
 
-def translate_finding(finding: Finding) -> str:
+def translate_finding(finding: "Finding") -> str:
     """Return the sentence of a finding in the desk's language."""
     return _worded(finding, current_language())
 
 
-def finding_in(language: str) -> Callable[[Finding], str]:
+def finding_in(language: str) -> "Callable[[Finding], str]":
     """Return what words findings in a language without a window; raises ResourceMissing."""
     application = QCoreApplication.instance() or QCoreApplication([])
     with as_file(translation(f"sad_{language}.qm")) as own:
@@ -84,7 +86,10 @@ def finding_in(language: str) -> Callable[[Finding], str]:
     return lambda finding: _worded(finding, Language(language))
 
 
-def _worded(finding: Finding, language: Language) -> str:
+def _worded(finding: "Finding", language: Language) -> str:
+    # start-up cost: the window is painted before the rules are loaded
+    from sad_desktop.validation.messages import spoken_values
+
     values = spoken_values(finding, str(language))
     if "reason" in values:
         values["reason"] = translate_unreadable(values["reason"])

@@ -3,11 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sad_desktop.forms.language import in_desk_direction
 from sad_desktop.forms.theme import colours
+
+_THEME_CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange})
 
 
 class Tone(StrEnum):
@@ -27,6 +29,7 @@ class Sentence(QLabel):
     ) -> None:
         super().__init__(in_desk_direction(text), parent)
         self._tone = tone
+        self._is_colouring = False
         self.setWordWrap(True)
         self.setContentsMargins(3, 0, 3, 0)  # a wrapped Arabic line begins a blank too far left
         self._colour()
@@ -44,18 +47,19 @@ class Sentence(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.setPalette(QPalette())
+        if event.type() in _THEME_CHANGES and not self._is_colouring:
             self._colour()
 
     def _colour(self) -> None:
-        ours = colours(self.palette())
+        ours = colours(QGuiApplication.palette())
         colour = {
             Tone.PLAIN: ours.ink,
             Tone.QUIET: ours.computed,
             Tone.WARNING: ours.warning,
             Tone.WRONG: ours.invalid,
         }[self._tone]
-        palette = self.palette()
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self._is_colouring = True  # setting it tells of a change, too
         self.setPalette(palette)
+        self._is_colouring = False
