@@ -43,7 +43,7 @@ NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 CREATION: dict[str, Any] = {"version": 1, "created_at": NOW, "created_by": "Salma"}
 ROUNDS = 9
 BATCH = 2_000
-choose = random.Random(100_000)  # noqa: S311 - the same declarations in each run
+choose = random.Random(100_000)
 
 
 def large(items: int = 999, documents: int = 6) -> Draft:
@@ -93,7 +93,7 @@ def _item(key: int, documents: int) -> Item:
     )
 
 
-def time_of(work: Callable[[], object], rounds: int = ROUNDS) -> float:  # noqa: D103
+def time_of(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return sorted(_timed(work) for _ in range(rounds))[rounds // 2]
 
 

@@ -48,18 +48,19 @@ class Conflict(UserError):
 
     def __init__(self, theirs: Stored, differences: tuple[Difference, ...]) -> None:
         self.theirs = theirs
+        stored_at = theirs.stored_at.astimezone()  # the time of day on the clerk's wall
         self.differences = differences
         super().__init__(
             QT_TRANSLATE_NOOP(
                 "UserError",
-                "{who} stored this declaration on {day} at {time} UTC, after you opened it. "
+                "{who} stored this declaration on {day} at {time}, after you opened it. "
                 "Fields that differ: {count} (boxes {boxes}). Yours is still open and was not "
                 "stored.",
             ),
             {
                 "who": theirs.stored_by,
-                "day": theirs.stored_at.strftime("%d/%m/%Y"),
-                "time": theirs.stored_at.strftime("%H:%M"),
+                "day": stored_at.strftime("%d/%m/%Y"),
+                "time": stored_at.strftime("%H:%M"),
                 "count": len(differences),
                 "boxes": _boxes(differences),
             },

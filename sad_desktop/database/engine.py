@@ -132,13 +132,23 @@ def _spoken(engine: Engine) -> Iterator[None]:
 def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> StorageUnavailable:
     if any(word in str(error.orig) for word in _DAMAGED):
         return _damaged(engine)
+    values = {"place": _place(engine), "reason": str(error.orig).strip().splitlines()[0]}
+    if engine.dialect.name == "sqlite":
+        return StorageUnavailable(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The database {place} cannot be used now ({reason}). What is open stays open: "
+                "make room or free the file, and save again.",
+            ),
+            values,
+        )
     return StorageUnavailable(
         QT_TRANSLATE_NOOP(
             "UserError",
-            "The database {place} cannot be used now ({reason}). "
-            "What is open stays open; free the disk or the connection and save again.",
+            "The office's database {place} cannot be reached now ({reason}). What is open stays "
+            "open: check the connection, and save again.",
         ),
-        {"place": _place(engine), "reason": str(error.orig).strip().splitlines()[0]},
+        values,
     )
 
 
@@ -157,4 +167,4 @@ def _place(engine: Engine) -> str:
     """Return where the database is, without a password."""
     if engine.dialect.name == "sqlite":
         return str(engine.url.database)
-    return engine.url.render_as_string(hide_password=True)
+    return engine.url.set(drivername="postgresql").render_as_string(hide_password=True)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from sad_desktop.errors import StorageUnavailable, UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
+PRIVATE = 0o700  # what a client declares is nobody else's on this machine
 _LOCKED_BYTE = 1 << 20  # far behind the text: Windows lets nobody read a locked byte
 
 
@@ -34,7 +35,7 @@ class FolderLock:
         if self._file is not None:
             return
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise _unusable(self._path.parent, error) from error

@@ -12,7 +12,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import StorageUnavailable
 from sad_desktop.paths import Paths
-from sad_desktop.services.lock import FolderLock
+from sad_desktop.services.lock import PRIVATE, FolderLock
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class Workspace:
 
     def _make_folder(self) -> None:
         try:
-            self._paths.root.mkdir(parents=True, exist_ok=True)
+            self._paths.root.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         except OSError as error:
             raise StorageUnavailable(
                 QT_TRANSLATE_NOOP(

@@ -1,15 +1,21 @@
 """Declarations in the database: exact, versioned, never silently overwritten."""
 
+import random
+import subprocess
+import sys
 import threading
+import time
 import uuid
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import func, select, text
 
+import sad_desktop
 from sad_desktop.brokerage.conflict import Conflict, Side
 from sad_desktop.brokerage.library import LibraryQuery
 from sad_desktop.database import library
@@ -111,7 +117,8 @@ def test_a_newer_version_is_not_overwritten_and_the_conflict_says_all(engine):
         Place("gross_mass", 2): (None, None, "12 boxes", Side.MINE),
     }
     assert str(conflict) == (
-        "Karim stored this declaration on 02/07/2026 at 09:30 UTC, after you opened it. "
+        f"Karim stored this declaration on {LATER.astimezone():%d/%m/%Y at %H:%M}, after you "
+        "opened it. "
         "Fields that differ: 4 (boxes 7.2, 22, VN, 35). Yours is still open and was not stored."
     )
 
@@ -253,3 +260,52 @@ def test_a_draft_another_desk_deleted_is_stored_again(engine):
 def test_a_moment_without_a_time_zone_is_refused(engine):
     with engine.begin() as connection, pytest.raises(Exception, match="2026"):
         connection.execute(declarations.update().values(stored_at=datetime(2026, 7, 1)))  # noqa: DTZ001
+
+
+STORING = """
+import sys
+from datetime import UTC, datetime
+from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.database.declarations import store
+from sad_desktop.database.engine import connect
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
+
+engine = connect(sys.argv[1])
+version = int(sys.argv[2])
+while True:
+    items = tuple(Item(key=key, marks_1=str(version + 1)) for key in range(1, 30))
+    draft = Draft(declaration=Declaration(comments=str(version + 1), items=items))
+    at = datetime(2026, 7, 1, tzinfo=UTC)
+    try:
+        version = store(engine, "a", draft, base_version=version, user="Salma", at=at).version
+    except Conflict as conflict:  # a server may finish what a killed program began
+        version = conflict.theirs.version
+        continue
+    print(version, flush=True)
+"""
+
+
+def test_a_program_killed_while_it_stores_loses_nothing_it_had_stored(engine):
+    choose = random.Random(5)
+    version = 0
+    url = engine.url.render_as_string(hide_password=False)
+    for _ in range(5):
+        program = subprocess.Popen(
+            [sys.executable, "-c", STORING, url, str(version)],
+            stdout=subprocess.PIPE,
+            cwd=Path(sad_desktop.__file__).parents[1],
+        )
+        told = program.stdout.readline()
+        time.sleep(choose.uniform(0, 0.1))
+        program.kill()
+        rest = program.stdout.read().splitlines(keepends=True)
+        told = [told, *(line for line in rest if line.endswith(b"\n"))][-1]
+        program.stdout.close()
+        program.wait()
+        found = load(engine, "a")
+        assert int(told) <= found.version <= int(told) + 1
+        marks = {item.marks_1 for item in found.draft.declaration.items}
+        assert marks == {found.draft.declaration.comments} == {str(found.version)}
+        version = found.version

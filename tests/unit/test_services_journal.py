@@ -297,7 +297,7 @@ while True:
 
 def test_a_program_killed_while_it_keys_loses_nothing_it_had_written(tmp_path):
     """Twenty kills at random moments: what comes back is whole, and never older than told."""
-    choose = random.Random(20)  # noqa: S311 - the moments of the kills
+    choose = random.Random(20)
     for kill in range(KILLS):
         folder = tmp_path / str(kill)
         program = subprocess.Popen(
