@@ -1,57 +1,54 @@
-"""The program as a window: everything is built here and handed on through constructors."""
+"""The program as a window: everything is built here and handed on through constructors.
+
+Start-up cost: the window is painted before the declaration, the law and the database are
+imported. What needs them is built by ``furnish``, which imports them itself.
+"""
 
 import faulthandler
 import getpass
+import importlib
 import logging
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import UserError
-from sad_desktop.forms.crash import CrashReporter, RecentLines, catch_faults, last_fault
-from sad_desktop.forms.language import Language, use_language
-from sad_desktop.forms.library import Library
+from sad_desktop.forms.language import use_language
 from sad_desktop.forms.main_window import MainWindow
-from sad_desktop.forms.opened import Office, OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
-from sad_desktop.forms.recovered import RecoveredDrafts
 from sad_desktop.forms.tasks import Pool, Tasks
-from sad_desktop.forms.theme import Theme, apply_theme, load_fonts
-from sad_desktop.logs import fault_file, logging_to
+from sad_desktop.forms.theme import apply_theme, chosen_theme, load_fonts
 from sad_desktop.paths import Paths
-from sad_desktop.services.desk import Desk
-from sad_desktop.services.journal import Journal
-from sad_desktop.services.lock import AlreadyRunning
-from sad_desktop.services.new_declaration import Start
-from sad_desktop.services.reference_lists import load_book
-from sad_desktop.services.workspace import Workspace
-from sad_desktop.settings import Settings, ThemeChoice, load_settings, save_settings
+from sad_desktop.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from sad_desktop.forms.opened import OpenedDeclarations
+    from sad_desktop.forms.workplace import Workplace
+    from sad_desktop.services.desk import Desk
+    from sad_desktop.services.journal import Journal
+    from sad_desktop.services.workspace import Workspace
+    from sad_desktop.tariff.book import TariffBook
 
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
-    """A picture of the window: of which file, which part of it, and how it looks."""
-
-    file: Path
-    output: Path
-    tab: str
-    page: int
-    theme: str
-    size: str
-    edition: str
-
-
 class Program:
-    """The running program: its parts, and the window that is built anew in another language."""
+    """The running program: its window first, then what the window works with.
+
+    The window is built anew in another language or look; the open drafts stay.
+    """
+
+    workspace: "Workspace"
+    journal: "Journal"
+    opened: "OpenedDeclarations"
+    _book: "TariffBook"
 
     def __init__(
         self,
@@ -66,21 +63,49 @@ class Program:
         self._paths = paths
         self._on = on
         self._questions = questions
+        self.tasks = Tasks()
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
-        self.workspace = Workspace(
-            paths, user=settings.user_name or user_name(), database_url=settings.database_url
-        )
-        self.journal = Journal(paths)
-        self.tasks = Tasks()
-        self._book = load_book(settings.profile)
         self._dress()
+        self.window = MainWindow(self.preferences, questions)
+
+    @property
+    def workplace(self) -> "Workplace":
+        """What the window holds; furnish it first."""
+        workplace = self.window.workplace
+        assert workplace is not None  # noqa: S101 - asked for after furnish()
+        return workplace
+
+    @property
+    def is_furnished(self) -> bool:
+        """True once the window has its workplace."""
+        return self.window.workplace is not None
+
+    def furnish(self) -> None:
+        """Build what the window works with, and put it in."""
+        # start-up cost: these import the declaration, the law and the sheet
+        from sad_desktop.forms.opened import Office, OpenedDeclarations
+        from sad_desktop.services.journal import Journal
+        from sad_desktop.services.reference_lists import load_book
+        from sad_desktop.services.workspace import Workspace
+
+        settings = self.preferences.settings
+        self.workspace = Workspace(
+            self._paths,
+            user=settings.user_name or user_name(),
+            database_url=settings.database_url,
+        )
+        self.journal = Journal(self._paths)
+        self._book = load_book(settings.profile)
         office = Office(workspace=self.workspace, journal=self.journal, tasks=self.tasks)
         self.opened = OpenedDeclarations(office, self.desk)
-        self.window = self._build()
+        self._move_in()
 
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """Return the law of the day for the declarations on the desk."""
+        from sad_desktop.services.desk import Desk  # start-up cost
+        from sad_desktop.services.new_declaration import Start
+
         settings = self.preferences.settings
         return Desk(
             book=self._book,
@@ -90,30 +115,60 @@ class Program:
         )
 
     def start(self, fault: str) -> None:
-        """Do what can wait until the window is painted: lock, database, recovered drafts.
+        """Load everything beside the painted window, then open the office.
 
         ``fault`` is what a crash of the interpreter left behind, "" for none.
         """
-        try:
-            self.workspace.take_folder()
-        except AlreadyRunning as error:
-            self.window.fail(error)
+        self.tasks.start(
+            lambda _progress, _cancelled: importlib.import_module("sad_desktop.forms.workplace"),
+            lambda _loaded: self._open_office(fault),
+            self._on_failure,
+        )
+
+    def close(self) -> None:
+        """Let everything go in order; drafts that changed stay in the journal."""
+        if self.is_furnished:
+            self.opened.flush()
+        self.tasks.finish()
+        if not self.is_furnished:
             return
-        except UserError as error:
-            self.window.fail(error)
+        self.workspace.close()
+        for document in self.opened.documents:
+            document.let_go()
+
+    def _open_office(self, fault: str) -> None:
+        self.furnish()
+        self._install_crash_report()
+        if not self._has_folder():
+            return
         self.tasks.start(
             lambda _progress, _cancelled: self._open_database(),
-            lambda _done: self.window.library.refresh(),
+            lambda _done: self.workplace.library.refresh(),
             self._on_failure,
             pool=Pool.DATABASE,
         )
         self._offer_recovered(fault)
+
+    def _has_folder(self) -> bool:
+        """Take the data folder; a second program on it is told, an unusable one as well."""
+        from sad_desktop.services.lock import AlreadyRunning  # start-up cost
+
+        try:
+            self.workspace.take_folder()
+        except AlreadyRunning as error:
+            self.window.fail(error)
+            return False
+        except UserError as error:
+            self.window.fail(error)
+        return True
 
     def _open_database(self) -> None:
         self.workspace.open_database()
         self.workspace.back_up(self._on)
 
     def _offer_recovered(self, fault: str) -> None:
+        from sad_desktop.forms.recovered import RecoveredDrafts  # start-up cost
+
         found = self.journal.recovered()
         for notice in found.notices:
             self.window.fail(notice)
@@ -124,21 +179,27 @@ class Program:
         dialog.discard_requested.connect(self.journal.discard)
         dialog.open()
 
+    def _install_crash_report(self) -> None:
+        from sad_desktop.forms.crash import CrashReporter, RecentLines  # start-up cost
+
+        recent = RecentLines()
+        logging.getLogger().addHandler(recent)
+        self._reporter = CrashReporter(self.opened.flush, recent)
+        self._reporter.install()
+
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):
             self.window.fail(error)
 
-    def close(self) -> None:
-        """Let everything go in order; drafts that changed stay in the journal."""
-        self.opened.flush()
-        self.tasks.finish()
-        self.workspace.close()
-        for document in self.opened.documents:
-            document.let_go()
+    def _move_in(self) -> None:
+        """Put a workplace with the open declarations into the window."""
+        from sad_desktop.forms.library import Library  # start-up cost
+        from sad_desktop.forms.workplace import Workplace
 
-    def _build(self) -> MainWindow:
-        library = Library(self.workspace)
-        return MainWindow(self.opened, library, self.preferences, self._questions)
+        workplace = Workplace(
+            self.window, self.opened, Library(self.workspace), self.preferences, self._questions
+        )
+        self.window.furnish(workplace)
 
     def _rebuild_later(self) -> None:
         """Build the window anew once the menu that asked for it has closed."""
@@ -148,23 +209,22 @@ class Program:
         """Build the window anew in another language or look, with the same open drafts."""
         former = self.window
         shown = former.current_tab()
-        for document in self.opened.documents:
-            tab = former.tab_of(document)
-            if tab is not None:
-                tab.commit()
+        if self.is_furnished:
+            self.workplace.commit_all()
         self._dress()
-        self.opened.use_desk()
-        self.window = self._build()
+        self.window = MainWindow(self.preferences, self._questions)
         self.window.resize(former.size())
         self.window.move(former.pos())
         self.window.setWindowState(former.windowState())
+        if former.workplace is not None:
+            self.opened.use_desk()
+            self._move_in()
+            self.workplace.library.refresh()
+            former.workplace.let_go()
         if shown is not None:
-            tab = self.window.tab_of(shown.document)
-            if tab is not None:
-                self.window.tabs.setCurrentWidget(tab)
+            self.workplace.show_document(shown.document)
         self.window.show()
         former.hide()
-        former.let_go()
         former.deleteLater()
 
     def _dress(self) -> None:
@@ -185,68 +245,26 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     settings = load_settings(paths.settings)
     if profile:
         settings = replace(settings, profile=profile)
-    program = Program(
-        application,
-        paths,
-        settings,
-        on=on or date.today(),  # noqa: DTZ011 - the office's own calendar day
-        questions=dialogs(),
-    )
-    recent = RecentLines()
-    logging.getLogger().addHandler(recent)
-    reporter = CrashReporter(program.opened.flush, recent)
-    reporter.install()
-    fault = last_fault(fault_file(paths.logs))
-    with logging_to(paths.logs) as is_kept, ExitStack() as streams:
-        if is_kept:
-            streams.callback(faulthandler.disable)
-            streams.enter_context(catch_faults(fault_file(paths.logs)))
-        program.window.showMaximized()
-        QTimer.singleShot(0, partial(program.start, fault))
+    day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
+    program = Program(application, paths, settings, on=day, questions=dialogs())
+    program.window.showMaximized()
+    with ExitStack() as kept:
+        QTimer.singleShot(0, partial(_begin, program, paths, kept))
         status = application.exec()
         program.close()
-    reporter.uninstall()
     return status
 
 
-def take_screenshot(shot: Shot, desk: Desk) -> None:
-    """Open the real window offscreen with a declaration and save what it shows.
+def _begin(program: Program, paths: Paths, kept: ExitStack) -> None:
+    """Start the log and catch faults, then load the rest: the window is painted."""
+    from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
+    from sad_desktop.logs import fault_file, logging_to
 
-    Raises UserError where the file cannot be opened or the picture cannot be written.
-    """
-    from tempfile import TemporaryDirectory
-
-    from sad_desktop.services.exchange import open_file
-
-    open_file(shot.file)
-    application = application_of()
-    language = Language.ARABIC if shot.edition == "ar" else Language.ENGLISH
-    settings = Settings(
-        language=str(language),
-        theme=ThemeChoice(shot.theme),
-        profile=desk.book.profile.code,
-        sheet_edition=shot.edition,
-        zoom=0,
-    )
-    with TemporaryDirectory() as folder:
-        program = Program(
-            application, Paths(Path(folder)), settings, on=desk.on, questions=dialogs()
-        )
-        window = program.window
-        width, _, height = shot.size.partition("x")
-        window.resize(int(width), int(height))
-        window.show()
-        document = program.opened.open_path(shot.file)
-        assert document is not None  # noqa: S101 - it was opened above
-        window.show_part(shot.tab, shot.page)
-        _settle(application)
-        picture = window.grab()
-        document.undo_stack.setClean()
-        program.close()
-        window.let_go()
-        window.close()
-    if not picture.save(str(shot.output)):
-        raise UserError("{path} cannot be written.", {"path": shot.output})
+    fault = last_fault(fault_file(paths.logs))
+    if kept.enter_context(logging_to(paths.logs)):
+        kept.enter_context(catch_faults(fault_file(paths.logs)))
+        kept.callback(faulthandler.disable)
+    program.start(fault)
 
 
 def application_of() -> QApplication:
@@ -260,28 +278,9 @@ def application_of() -> QApplication:
     return application
 
 
-def chosen_theme(choice: ThemeChoice) -> Theme:
-    """Return the theme of a choice; the system's where it was left to it."""
-    if choice is not ThemeChoice.SYSTEM:
-        return Theme(choice)
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
-
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT
-
-
 def user_name() -> str:
     """Return the name the operating system knows the user by."""
     try:
         return getpass.getuser()
     except OSError:
         return ""
-
-
-def _settle(application: QApplication) -> None:
-    """Let the window lay itself out and paint."""
-    loop = QEventLoop()
-    QTimer.singleShot(120, loop.quit)
-    loop.exec()
-    application.processEvents()

@@ -245,7 +245,7 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _screenshot(options: argparse.Namespace) -> int:
-    from sad_desktop.app import Shot, take_screenshot
+    from sad_desktop.screenshot import Shot, take_screenshot
 
     shot = Shot(
         file=options.file,

@@ -75,7 +75,7 @@ def _paper(desk: Desk, sample: Path, folder: Path) -> Iterator[str]:
 
 
 def _pictures(desk: Desk, sample: Path, folder: Path) -> Iterator[str]:
-    from sad_desktop.app import Shot, take_screenshot
+    from sad_desktop.screenshot import Shot, take_screenshot
 
     for edition, theme in (("en", "light"), ("ar", "light"), ("both", "dark")):
         picture = folder / f"window-{edition}-{theme}.png"

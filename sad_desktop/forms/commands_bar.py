@@ -1,6 +1,7 @@
 """Menus and toolbar: one action for each key of the table, enabled by what is open."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -68,6 +69,9 @@ TOOLBAR = (
     "delete_item_2",
     "delete_item_3",
 )
+PLANNED = frozenset({"assess", "preview"})
+"""Keys of the table whose commands come with the notes of the declaration's life and paper."""
+
 WITHOUT_DECLARATION = frozenset(
     {"new", "load_xml", "quit", "library", "next_dock", "previous_dock", "keys"}
 )
@@ -75,18 +79,18 @@ WITHOUT_DECLARATION = frozenset(
 
 
 def build_actions(
-    owner: QObject, commands: Mapping[str, Callable[[], object]], changes: Mapping[str, str]
+    owner: QObject, run: Callable[[str], object], changes: Mapping[str, str]
 ) -> dict[str, QAction]:
-    """Return an action for each command there is, with its text and shortcut."""
+    """Return an action for each command of the key table that is not the boxes' own."""
     current = shortcuts(changes)
     actions = {}
     for key in KEYS:
-        if key.id not in commands:
+        if key.is_fixed or key.id in PLANNED:
             continue
         action = QAction(key.title(), owner)
         action.setShortcut(QKeySequence(current[key.id]))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _checked=False, run=commands[key.id]: run())
+        action.triggered.connect(partial(_trigger, run, key.id))
         actions[key.id] = action
     return actions
 
@@ -124,6 +128,10 @@ def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{action.text()} ({shortcut})" if shortcut else action.text())
         bar.addAction(action)
+
+
+def _trigger(run: Callable[[str], object], name: str, _checked: bool = False) -> None:
+    run(name)
 
 
 def enable(actions: Mapping[str, QAction], *, has_document: bool, reason: str) -> None:

@@ -25,7 +25,7 @@ from sad_desktop.forms.questions import Questions
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 
 if TYPE_CHECKING:
-    from sad_desktop.forms.main_window import MainWindow
+    from sad_desktop.forms.workplace import Workplace
 
 MOST_CHOICES = 40
 """A list up to this length drops down; a longer one opens its finder."""
@@ -35,10 +35,11 @@ class DeclarationCommands(QObject):
     """The commands of the window that work on one declaration."""
 
     def __init__(
-        self, window: "MainWindow", opened: OpenedDeclarations, questions: Questions
+        self, workplace: "Workplace", opened: OpenedDeclarations, questions: Questions
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(workplace)
+        self._workplace = workplace
+        self._window = workplace.window
         self._opened = opened
         self._questions = questions
 
@@ -49,6 +50,7 @@ class DeclarationCommands(QObject):
             "save": self.save,
             "load_xml": self.load_xml,
             "save_xml": self.save_xml,
+            "print": self.print_pdf,
             "close": self._close_shown,
             "undo": self._undo,
             "redo": self._redo,
@@ -89,7 +91,17 @@ class DeclarationCommands(QObject):
         proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.xml"
         path = self._questions.save_path(self._window, proposed)
         if path is not None and self._opened.save_xml(tab.document, path):
-            self._window.say(self.tr("Saved as {name}.").format(name=path.name))
+            self._workplace.say(self.tr("Saved as {name}.").format(name=path.name))
+
+    def print_pdf(self) -> None:
+        """Print the declaration that is shown to a PDF file, in the edition of the sheet."""
+        tab = self._committed()
+        if tab is None:
+            return
+        proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.pdf"
+        path = self._questions.save_path(self._window, proposed)
+        if path is not None and self._opened.print_pdf(tab.document, tab.edition, path):
+            self._workplace.say(self.tr("Printed to {name}.").format(name=path.name))
 
     def close(self, document: Document) -> bool:
         """Close a declaration, asking about changes; False when the clerk stays."""
@@ -100,7 +112,7 @@ class DeclarationCommands(QObject):
 
     def may_close(self, document: Document) -> bool:
         """Settle a declaration's changes before it goes; False when the clerk stays."""
-        tab = self._window.tab_of(document)
+        tab = self._workplace.tab_of(document)
         if tab is not None:
             tab.commit()
         if document.undo_stack.isClean():
@@ -123,7 +135,7 @@ class DeclarationCommands(QObject):
             return
         present = len(tab.document.draft.declaration.items)
         if not tab.document.add_items(self.tr("Add three items")):
-            self._window.say(self.tr("A declaration holds 999 items at most."))
+            self._workplace.say(self.tr("A declaration holds 999 items at most."))
             return
         tab.show_part(SHEET)
         first = tab.document.draft.declaration.items[present]
@@ -138,7 +150,7 @@ class DeclarationCommands(QObject):
         gone = items if slot is None else items[slot : slot + 1]
         if gone:
             tab.document.remove_items(self.tr("Delete items"), [item.key for item in gone])
-            self._window.say(self.tr("Deleted; Ctrl+Z brings them back."))
+            self._workplace.say(self.tr("Deleted; Ctrl+Z brings them back."))
 
     def go_to_box(self) -> None:
         """Open the line that takes a box number."""
@@ -152,7 +164,7 @@ class DeclarationCommands(QObject):
 
     def explain(self) -> None:
         """Explain the box the cursor is in: what it is, the rule, an example, why it is closed."""
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         editor = tab.sheet.current_editor() if tab is not None else None
         place = editor.place() if editor is not None else None
         if tab is not None and editor is not None and place is not None:
@@ -160,12 +172,12 @@ class DeclarationCommands(QObject):
 
     def open_finder(self, place: Place | None) -> None:
         """Open the finder of a field's list, holding what was typed."""
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         if tab is None or place is None:
             return
         definition = place.definition()
         if not definition.lookup:
-            self._window.say(self.tr("This box has no list."))
+            self._workplace.say(self.tr("This box has no list."))
             return
         desk = tab.document.desk
         finder = Finder(
@@ -182,7 +194,7 @@ class DeclarationCommands(QObject):
 
     def open_choices(self, place: Place | None) -> None:
         """Open the short list of a field; a long one opens its finder."""
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         if tab is None or place is None or not place.definition().lookup:
             return
         desk = tab.document.desk
@@ -230,18 +242,18 @@ class DeclarationCommands(QObject):
         return str(typed()) if callable(typed) else ""
 
     def _committed(self) -> DocumentTab | None:
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         if tab is not None:
             tab.commit()
         return tab
 
     def _on_sheet(self, run: Callable[[DocumentTab], object]) -> None:
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         if tab is not None and tab.current() == SHEET:
             run(tab)
 
     def _close_shown(self) -> None:
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         if tab is not None:
             self.close(tab.document)
 
@@ -256,14 +268,14 @@ class DeclarationCommands(QObject):
             tab.document.undo_stack.redo()
 
     def _copy_above(self) -> None:
-        tab = self._window.current_tab()
+        tab = self._workplace.current_tab()
         place = tab.sheet.current_place() if tab is not None else None
         if tab is None or place is None:
             return
         if tab.document.copy_above(place):
             tab.sheet.refresh_place(place)
         else:
-            self._window.say(self.tr("There is no item before this one."))
+            self._workplace.say(self.tr("There is no item before this one."))
 
     def _copy_item(self) -> None:
         tab = self._committed()
@@ -272,10 +284,10 @@ class DeclarationCommands(QObject):
             return
         title = self.tr("Copy the item before")
         if not tab.document.copy_previous_item(title, place.item):
-            self._window.say(self.tr("There is no item before this one."))
+            self._workplace.say(self.tr("There is no item before this one."))
 
     def _recompute(self) -> None:
         tab = self._committed()
         if tab is not None:
             tab.document.use_desk(tab.document.desk)
-            self._window.say(self.tr("Computed again."))
+            self._workplace.say(self.tr("Computed again."))

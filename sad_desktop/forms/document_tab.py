@@ -56,6 +56,7 @@ class DocumentTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
+        self.edition = edition
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}

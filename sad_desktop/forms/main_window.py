@@ -1,124 +1,81 @@
-"""The window: the library, the open declarations in tabs, findings and the running assessment."""
+"""The window: what is painted first; the workplace is put into it once it is there.
 
-from collections.abc import Callable
-from functools import partial
+Start-up cost: nothing imported here may import the declaration, the law or the database. The
+first paint needs Qt's widgets only; the rest is loaded beside it.
+"""
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QStackedWidget,
-    QTabWidget,
-    QToolBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
-from sad_desktop.brokerage.conflict import Conflict
-from sad_desktop.declaration.draft import Place
 from sad_desktop.errors import UserError
-from sad_desktop.forms.commands_bar import (
-    apply_shortcuts,
-    build_actions,
-    enable,
-    fill_menus,
-    fill_toolbar,
-)
-from sad_desktop.forms.declaration_commands import DeclarationCommands
-from sad_desktop.forms.document import Document
-from sad_desktop.forms.document_tab import SHEET, DocumentTab
-from sad_desktop.forms.explain import hint_of
-from sad_desktop.forms.findings_panel import FindingsPanel
-from sad_desktop.forms.keys_dialog import KeysDialog
+from sad_desktop.forms.commands_bar import build_actions, enable, fill_menus, fill_toolbar
 from sad_desktop.forms.language import translate_error
-from sad_desktop.forms.library import Library
-from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
-from sad_desktop.forms.running_assessment import RunningAssessment
-from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.welcome import Welcome
 
-SAID_FOR = 5_000
-"""Milliseconds a message stays in the status bar."""
+if TYPE_CHECKING:
+    from sad_desktop.forms.document import Document
+    from sad_desktop.forms.document_tab import DocumentTab
+    from sad_desktop.forms.workplace import Workplace
 
 
 class MainWindow(QMainWindow):
-    """The desk: what is seen of the open declarations."""
+    """The desk: menus, toolbar, docks, and a workplace in the middle."""
 
-    def __init__(
-        self,
-        opened: OpenedDeclarations,
-        library: Library,
-        preferences: Preferences,
-        questions: Questions,
-    ) -> None:
+    def __init__(self, preferences: Preferences, questions: Questions) -> None:
         super().__init__()
-        self._opened = opened
-        self._preferences = preferences
         self._questions = questions
-        self.library = library
+        self._waiting: list[str] = []
+        self.workplace: Workplace | None = None
         self.setWindowTitle("SAD Desktop")
         self.setAcceptDrops(True)
-        self.tabs = self._make_tabs()
-        self._centre = QStackedWidget()
+        self.centre = QStackedWidget()
         self.welcome = Welcome()
-        self._centre.addWidget(self.welcome)
-        self._centre.addWidget(self.tabs)
-        self.setCentralWidget(self._centre)
-        self.findings = FindingsPanel(str(preferences.language))
-        self.status = StatusLine()
-        self.setStatusBar(self.status)
-        self.assessment = QStackedWidget()
-        self.assessment.addWidget(QWidget())
-        self._docks = self._make_docks()
-        self.commands = DeclarationCommands(self, opened, questions)
-        self.actions_by_key = build_actions(self, self._commands(), preferences.keys)
-        self._fill_bars()
-        self.resizeDocks([self._docks[0], self._docks[1]], [270, 260], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[2]], [170], Qt.Orientation.Vertical)
-        self._connect()
-        for document in opened.documents:
-            self._show_document(document)
-        self._on_tab_changed()
+        self.welcome.new_requested.connect(self._on_new)
+        self.welcome.open_requested.connect(self._on_open)
+        self.centre.addWidget(self.welcome)
+        self.setCentralWidget(self.centre)
+        self.library_dock, self.assessment_dock, self.findings_dock = self._make_docks()
+        self.actions_by_key = build_actions(self, self.run, preferences.keys)
+        self._fill_bars(preferences)
+        side = [self.library_dock, self.assessment_dock]
+        self.resizeDocks(side, [270, 260], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.findings_dock], [170], Qt.Orientation.Vertical)
+        enable(self.actions_by_key, has_document=False, reason="")
 
-    def current_tab(self) -> DocumentTab | None:
+    @property
+    def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
+        """The library, the running assessment and the findings."""
+        return self.library_dock, self.assessment_dock, self.findings_dock
+
+    def furnish(self, workplace: "Workplace") -> None:
+        """Put the workplace in; what was pressed meanwhile is done now."""
+        self.workplace = workplace
+        waiting, self._waiting = self._waiting, []
+        for name in waiting:
+            self.run(name)
+
+    def run(self, name: str) -> None:
+        """Do what a key asks for; before the workplace is there it is remembered."""
+        if name == "quit":
+            self.close()
+        elif self.workplace is None:
+            self._waiting.append(name)
+        else:
+            self.workplace.run(name)
+
+    def current_tab(self) -> "DocumentTab | None":
         """Return the open declaration that is shown."""
-        tab = self.tabs.currentWidget()
-        return tab if isinstance(tab, DocumentTab) else None
+        return self.workplace.current_tab() if self.workplace else None
 
-    def tab_of(self, document: Document) -> DocumentTab | None:
+    def tab_of(self, document: "Document") -> "DocumentTab | None":
         """Return the tab of a document."""
-        for index in range(self.tabs.count()):
-            tab = self.tabs.widget(index)
-            if isinstance(tab, DocumentTab) and tab.document is document:
-                return tab
-        return None
-
-    def show_part(self, name: str, page: int = 1) -> None:
-        """Show a part of the declaration, or the findings; ``page`` is the sheet's, from 1."""
-        tab = self.current_tab()
-        if tab is None:
-            return
-        if name == "findings":
-            self._verify()
-            return
-        tab.show_part(name)
-        if name == SHEET:
-            tab.sheet.show_page(page - 1)
-            tab.sheet.enter_first()
-
-    def let_go(self) -> None:
-        """Let go of the open declarations: another window shows them."""
-        self._opened.disconnect(self)
-        for tab in [self.tabs.widget(index) for index in range(self.tabs.count())]:
-            if tab is not None:
-                tab.deleteLater()
-
-    def say(self, text: str) -> None:
-        """Say something in the status bar for a while."""
-        self.status.showMessage(text, SAID_FOR)
+        return self.workplace.tab_of(document) if self.workplace else None
 
     def fail(self, error: UserError) -> None:
         """Say why something could not be done; nothing was lost."""
@@ -126,11 +83,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about each unsaved declaration, then close."""
-        for document in self._opened.documents:
-            if not self.commands.may_close(document):
-                event.ignore()
-                return
-        event.accept()
+        if self.workplace is None or self.workplace.may_close():
+            event.accept()
+        else:
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the window."""
@@ -139,22 +95,13 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that are dropped."""
+        if self.workplace is None:
+            return
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self._opened.open_path(Path(url.toLocalFile()))
+                self.workplace.open_path(Path(url.toLocalFile()))
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setTabsClosable(True)
-        tabs.setMovable(True)
-        tabs.setDocumentMode(True)
-        tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        tabs.setAccessibleName(self.tr("Open declarations"))
-        tabs.currentChanged.connect(self._on_tab_changed)
-        tabs.tabCloseRequested.connect(self._on_close_requested)
-        return tabs
-
-    def _make_docks(self) -> tuple[QDockWidget, ...]:
+    def _make_docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
         leading, trailing, bottom = (
             Qt.DockWidgetArea.LeftDockWidgetArea,
             Qt.DockWidgetArea.RightDockWidgetArea,
@@ -163,204 +110,29 @@ class MainWindow(QMainWindow):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             leading, trailing = trailing, leading  # Qt mirrors all but dock areas
         return (
-            self._dock("library", self.tr("Document library"), self.library, leading),
-            self._dock("assessment", self.tr("Running assessment"), self.assessment, trailing),
-            self._dock("findings", self.tr("Findings"), self.findings, bottom),
+            self._dock("library", self.tr("Document library"), leading),
+            self._dock("assessment", self.tr("Running assessment"), trailing),
+            self._dock("findings", self.tr("Findings"), bottom),
         )
 
-    def _dock(
-        self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
+    def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setWidget(content)
+        dock.setWidget(QWidget())
         self.addDockWidget(area, dock)
         return dock
 
-    def _fill_bars(self) -> None:
+    def _fill_bars(self, preferences: Preferences) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_key)
-        self._preferences.fill_menu(menus["Vie&w"], self._docks)
+        preferences.fill_menu(menus["Vie&w"], self.docks)
         bar = QToolBar(self.tr("Declaration toolbar"))
         bar.setObjectName("toolbar")
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         fill_toolbar(bar, self.actions_by_key)
         self.addToolBar(bar)
 
-    def _connect(self) -> None:
-        self._opened.opened.connect(self._show_document)
-        self._opened.closed.connect(self._drop_document)
-        self._opened.stored.connect(self._on_stored)
-        self._opened.failed.connect(self.fail)
-        self._opened.conflicted.connect(self._on_conflict)
-        self.library.open_requested.connect(self._opened.open_stored)
-        self.library.new_requested.connect(self._opened.new)
-        self.findings.jump_requested.connect(self._on_jump)
-        self.welcome.new_requested.connect(self._opened.new)
-        self.welcome.open_requested.connect(self.commands.load_xml)
+    def _on_new(self) -> None:
+        self.run("new")
 
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        own: dict[str, Callable[[], object]] = {
-            "library": self.library.focus_search,
-            "verify": self._verify,
-            "next_dock": partial(self._step_part, 1),
-            "previous_dock": partial(self._step_part, -1),
-            "next_declaration": partial(self._step_tab, 1),
-            "previous_declaration": partial(self._step_tab, -1),
-            "keys": self._show_keys,
-            "quit": self.close,
-        }
-        return {**self.commands.by_key(), **own}
-
-    def _show_document(self, document: Document) -> None:
-        tab = self.tab_of(document)
-        if tab is None:
-            tab = DocumentTab(document, self._preferences.edition, self._preferences.zoom)
-            tab.name_changed.connect(self._name_tab)
-            tab.entered.connect(self._on_entered)
-            tab.finder_requested.connect(self.commands.open_finder)
-            tab.choices_requested.connect(self.commands.open_choices)
-            tab.sheet.zoomed.connect(self._preferences.take_zoom)
-            document.assessed.connect(self._on_assessed)
-            self.assessment.addWidget(RunningAssessment(document))
-            self.tabs.addTab(tab, "")
-            self._name_tab(tab)
-        self.tabs.setCurrentWidget(tab)
-        tab.start()
-
-    def _drop_document(self, document: Document) -> None:
-        tab = self.tab_of(document)
-        if tab is not None:
-            self.tabs.removeTab(self.tabs.indexOf(tab))
-            tab.deleteLater()
-            running = self._running(document)
-            self.assessment.removeWidget(running)
-            running.deleteLater()
-        document.let_go()
-        document.deleteLater()
-
-    def _running(self, document: Document) -> QWidget:
-        shown = (self.assessment.widget(index) for index in range(self.assessment.count()))
-        return next(
-            widget
-            for widget in shown
-            if isinstance(widget, RunningAssessment) and widget.document is document
-        )
-
-    def _name_tab(self, tab: DocumentTab) -> None:
-        index = self.tabs.indexOf(tab)
-        title = tab.document.title() or self.tr("New declaration")
-        mark = "" if tab.document.undo_stack.isClean() else " •"
-        self.tabs.setTabText(index, f"{title}{mark}")
-        if tab is self.current_tab():
-            self._show_keeping(tab.document)
-
-    def _on_tab_changed(self, _index: int = -1) -> None:
-        tab = self.current_tab()
-        self._centre.setCurrentWidget(self.tabs if tab else self.welcome)
-        enable(
-            self.actions_by_key,
-            has_document=tab is not None,
-            reason=self.tr("Open a declaration first."),
-        )
-        if tab is None:
-            self.findings.show_findings(())
-            self.status.show_findings(None)
-            self.status.show_keeping(Keeping.NOTHING_OPEN)
-            self.assessment.setCurrentIndex(0)
-            return
-        self.assessment.setCurrentWidget(self._running(tab.document))
-        self._show_law(tab.document)
-        self._show_keeping(tab.document)
-        self._on_assessed()
-
-    def _on_assessed(self) -> None:
-        tab = self.current_tab()
-        if tab is not None:
-            self.findings.show_findings(tab.document.findings)
-            self.status.show_findings(self.findings.counts())
-            self._show_rates(tab.document)
-
-    def _show_law(self, document: Document) -> None:
-        profile = document.desk.book.profile
-        language = document.desk.language
-        self.status.show_profile(profile.ar if language == "ar" else profile.en)
-        digits, dated = document.desk.tariff_edition()
-        edition = self.tr("{digits} digits,").format(digits=digits) if digits else ""
-        self.status.show_tariff(edition, dated)
-
-    def _show_rates(self, document: Document) -> None:
-        """Show the day of the rate of the invoice's currency, else of the newest rate."""
-        desk = document.desk
-        self.status.show_rates(desk.rates_published(document.draft), desk.on)
-
-    def _show_keeping(self, document: Document) -> None:
-        if self._opened.is_in_memory_only and not document.undo_stack.isClean():
-            keeping = Keeping.MEMORY_ONLY
-        elif document.undo_stack.isClean() and document.version:
-            keeping = Keeping.SAVED
-        else:
-            keeping = Keeping.CHANGED
-        self.status.show_keeping(keeping)
-
-    def _on_entered(self, place: Place | None) -> None:
-        tab = self.current_tab()
-        if tab is not None and place is not None:
-            self.status.show_hint(hint_of(tab.document, place))
-
-    def _on_jump(self, place: Place) -> None:
-        tab = self.current_tab()
-        if tab is not None:
-            tab.go_to(place)
-
-    def _on_close_requested(self, index: int) -> None:
-        tab = self.tabs.widget(index)
-        if isinstance(tab, DocumentTab):
-            self.commands.close(tab.document)
-
-    def _on_stored(self, document: Document) -> None:
-        self.library.refresh()
-        self.say(self.tr("Saved."))
-        tab = self.tab_of(document)
-        if tab is not None:
-            self._name_tab(tab)
-
-    def _on_conflict(self, document: Document, conflict: Conflict) -> None:
-        self.commands.settle(document, conflict)
-
-    def _verify(self) -> None:
-        tab = self.current_tab()
-        if tab is None:
-            return
-        tab.commit()
-        self._docks[2].setVisible(True)
-        self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(self._preferences.keys, self)
-        dialog.changed.connect(self._on_keys_changed)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _on_keys_changed(self, changes: dict[str, str]) -> None:
-        self._preferences.take_keys(changes)
-        apply_shortcuts(self.actions_by_key, changes)
-
-    def _step_tab(self, step: int) -> None:
-        if self.tabs.count():
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
-
-    def _step_part(self, step: int) -> None:
-        """Go round the library, the declaration, the assessment and the findings."""
-        parts: list[QWidget] = [self._docks[0], self._centre, self._docks[1], self._docks[2]]
-        shown = [part for part in parts if part.isVisible()]
-        focus = self.focusWidget()
-        current = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), 0)
-        target = shown[(current + step) % len(shown)]
-        tab = self.current_tab()
-        if target is self._centre and tab is not None:
-            tab.start()
-            return
-        for inner in target.findChildren(QWidget):
-            if inner.isVisibleTo(target) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                inner.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+    def _on_open(self) -> None:
+        self.run("load_xml")

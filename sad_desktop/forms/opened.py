@@ -14,10 +14,12 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
+from sad_desktop.services.paper import Printing, print_draft, save_pdf
 from sad_desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -155,6 +157,18 @@ class OpenedDeclarations(QObject):
         """Write a document as XML; what cannot be written is said, the former file is kept."""
         try:
             save_file(document.draft, document.figures, path)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def print_pdf(self, document: Document, edition: Edition, path: Path) -> bool:
+        """Print a document to a PDF file; what cannot be written is said."""
+        printing = Printing(edition=edition.value)
+        profile = document.desk.book.profile
+        try:
+            paper = print_draft(document.draft, document.note, document.figures, profile, printing)
+            save_pdf(paper, path)
         except UserError as error:
             self.failed.emit(error)
             return False

@@ -104,7 +104,7 @@ class Preferences(QObject):
         self._keep(**{setting: value})
         self.changed.emit()
 
-    def _on_chosen(self, setting: str, choice: StrEnum, _checked: bool) -> None:
+    def _on_chosen(self, setting: str, choice: StrEnum, _checked: bool = False) -> None:
         self.choose(setting, choice)
 
     def _keep(self, **choices: object) -> None:

@@ -7,17 +7,19 @@ An explicit palette is needed: asking Qt for a dark colour scheme did nothing of
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.resources import resource
+from sad_desktop.settings import ThemeChoice
 
 FAMILY = "IBM Plex Sans Arabic"
 _FONTS = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf")
 
 
 class Theme(StrEnum):
-    """How the desk looks; ``system`` follows the platform."""
+    """How the desk looks."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -154,3 +156,11 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
 def colours(palette: QPalette) -> Colours:
     """Return the colours that go with a palette."""
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def chosen_theme(choice: ThemeChoice) -> Theme:
+    """Return the theme of a choice; the system's where it was left to it."""
+    if choice is not ThemeChoice.SYSTEM:
+        return Theme(choice)
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT

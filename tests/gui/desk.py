@@ -62,7 +62,7 @@ class Clerk:
         """Close the window and everything behind it."""
         self.program.close()
         window = self.window
-        window.let_go()
+        self.program.workplace.let_go()
         window.hide()
         window.deleteLater()
         self._application.processEvents()
@@ -135,11 +135,10 @@ def open_desk(application: QApplication, folder: Path, language: str = "en") -> 
     """Open the real window on an empty data folder."""
     answers = Answers()
     settings = Settings(language=language, theme=ThemeChoice.LIGHT, zoom=100)
-    program = Program(
-        application, Paths(folder), settings, on=ON, questions=answers.questions()
-    )
+    program = Program(application, Paths(folder), settings, on=ON, questions=answers.questions())
     program.window.resize(1500, 1000)
     program.window.show()
+    program.furnish()
     program.window.activateWindow()
     application.processEvents()
     return Clerk(application, program, answers)

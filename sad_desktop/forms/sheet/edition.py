@@ -1,9 +1,12 @@
 """The editions of the sheet: English, Arabic (mirrored), and both captions side by side."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from sad_desktop.printing.sheet import Box, Rect
-from sad_desktop.tariff.profile import Profile
+if TYPE_CHECKING:
+    # start-up cost: the editions are named in a menu that is painted before the form is loaded
+    from sad_desktop.printing.sheet import Box, Rect
+    from sad_desktop.tariff.profile import Profile
 
 
 class Edition(StrEnum):
@@ -18,12 +21,12 @@ class Edition(StrEnum):
         """True for the form that begins at the right."""
         return self is Edition.ARABIC
 
-    def place(self, rect: Rect) -> Rect:
+    def place(self, rect: "Rect") -> "Rect":
         """Return where a rectangle of the form stands in this edition."""
         return rect.mirrored() if self.is_mirrored else rect
 
 
-def captions(box: Box, edition: Edition, profile: Profile) -> tuple[str, str]:
+def captions(box: "Box", edition: Edition, profile: "Profile") -> tuple[str, str]:
     """Return a box's caption at the left and at the right, with the country's own titles."""
     title = profile.titles.get(box.number)
     is_own = title is not None and box.id == box.number

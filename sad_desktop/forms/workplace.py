@@ -1,0 +1,328 @@
+"""The workplace: open declarations in tabs, with library, findings and running assessment."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.declaration.draft import Place
+from sad_desktop.forms.commands_bar import apply_shortcuts, enable
+from sad_desktop.forms.declaration_commands import DeclarationCommands
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.explain import hint_of
+from sad_desktop.forms.findings_panel import FindingsPanel
+from sad_desktop.forms.keys_dialog import KeysDialog
+from sad_desktop.forms.library import Library
+from sad_desktop.forms.main_window import MainWindow
+from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.preferences import Preferences
+from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.running_assessment import RunningAssessment
+from sad_desktop.forms.status_line import Keeping, StatusLine
+
+SAID_FOR = 5_000
+"""Milliseconds a message stays in the status bar."""
+
+
+class Workplace(QObject):
+    """What is done in a window: shows each open document and runs the commands."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        opened: OpenedDeclarations,
+        library: Library,
+        preferences: Preferences,
+        questions: Questions,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self._opened = opened
+        self._preferences = preferences
+        self.library = library
+        self.tabs = self._make_tabs()
+        self.findings = FindingsPanel(str(preferences.language))
+        self.status = StatusLine()
+        self.assessment = QStackedWidget()
+        self.assessment.addWidget(QWidget())
+        self.commands = DeclarationCommands(self, opened, questions)
+        self._runs = self._commands()
+        self._move_in()
+        self._connect()
+        for document in opened.documents:
+            self.show_document(document)
+        self._on_tab_changed()
+
+    @property
+    def actions(self) -> Mapping[str, QAction]:
+        """The window's actions by the names of the key table."""
+        return self.window.actions_by_key
+
+    def names(self) -> frozenset[str]:
+        """Return the commands that can be run."""
+        return frozenset(self._runs)
+
+    def run(self, name: str) -> None:
+        """Run a command by its name in the key table."""
+        self._runs[name]()
+
+    def open_path(self, path: Path) -> None:
+        """Open a file."""
+        self._opened.open_path(path)
+
+    def commit_all(self) -> None:
+        """Give what stands in any editor to its document."""
+        for tab in self._shown_tabs():
+            tab.commit()
+
+    def abandon_changes(self) -> None:
+        """Count every declaration as saved: nobody will ask about them."""
+        for document in self._opened.documents:
+            document.undo_stack.setClean()
+
+    def may_close(self) -> bool:
+        """Settle the changes of every declaration; False when the clerk goes on working."""
+        return all(self.commands.may_close(document) for document in self._opened.documents)
+
+    def _move_in(self) -> None:
+        """Take the places the window holds ready."""
+        window = self.window
+        window.centre.addWidget(self.tabs)
+        window.setStatusBar(self.status)
+        places = zip(window.docks, (self.library, self.assessment, self.findings), strict=True)
+        for dock, widget in places:
+            former = dock.widget()
+            dock.setWidget(widget)
+            former.deleteLater()
+
+    def current_tab(self) -> DocumentTab | None:
+        """Return the open declaration that is shown."""
+        tab = self.tabs.currentWidget()
+        return tab if isinstance(tab, DocumentTab) else None
+
+    def tab_of(self, document: Document) -> DocumentTab | None:
+        """Return the tab of a document."""
+        return next((tab for tab in self._shown_tabs() if tab.document is document), None)
+
+    def show_part(self, name: str, page: int = 1) -> None:
+        """Show a part of the declaration, or the findings; ``page`` is the sheet's, from 1."""
+        tab = self.current_tab()
+        if tab is None:
+            return
+        if name == "findings":
+            self._verify()
+            return
+        tab.show_part(name)
+        if name == SHEET:
+            tab.sheet.show_page(page - 1)
+            tab.sheet.enter_first()
+
+    def let_go(self) -> None:
+        """Let go of the open declarations: another window shows them."""
+        self._opened.disconnect(self)
+        for tab in self._shown_tabs():
+            tab.deleteLater()
+
+    def say(self, text: str) -> None:
+        """Say something in the status bar for a while."""
+        self.status.showMessage(text, SAID_FOR)
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setTabsClosable(True)
+        tabs.setMovable(True)
+        tabs.setDocumentMode(True)
+        tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        tabs.setAccessibleName(self.tr("Open declarations"))
+        tabs.currentChanged.connect(self._on_tab_changed)
+        tabs.tabCloseRequested.connect(self._on_close_requested)
+        return tabs
+
+    def _connect(self) -> None:
+        self._opened.opened.connect(self.show_document)
+        self._opened.closed.connect(self._drop_document)
+        self._opened.stored.connect(self._on_stored)
+        self._opened.failed.connect(self.window.fail)
+        self._opened.conflicted.connect(self._on_conflict)
+        self.library.open_requested.connect(self._opened.open_stored)
+        self.library.new_requested.connect(self._opened.new)
+        self.findings.jump_requested.connect(self._on_jump)
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        own: dict[str, Callable[[], object]] = {
+            "library": self.library.focus_search,
+            "verify": self._verify,
+            "next_dock": partial(self._step_part, 1),
+            "previous_dock": partial(self._step_part, -1),
+            "next_declaration": partial(self._step_tab, 1),
+            "previous_declaration": partial(self._step_tab, -1),
+            "keys": self._show_keys,
+        }
+        return {**self.commands.by_key(), **own}
+
+    def show_document(self, document: Document) -> None:
+        """Show a document in its tab; a new one gets a tab."""
+        tab = self.tab_of(document)
+        if tab is None:
+            tab = DocumentTab(document, self._preferences.edition, self._preferences.zoom)
+            tab.name_changed.connect(self._name_tab)
+            tab.entered.connect(self._on_entered)
+            tab.finder_requested.connect(self.commands.open_finder)
+            tab.choices_requested.connect(self.commands.open_choices)
+            tab.sheet.zoomed.connect(self._preferences.take_zoom)
+            document.assessed.connect(self._on_assessed)
+            self.assessment.addWidget(RunningAssessment(document))
+            self.tabs.addTab(tab, "")
+            self._name_tab(tab)
+        self.tabs.setCurrentWidget(tab)
+        tab.start()
+
+    def _drop_document(self, document: Document) -> None:
+        tab = self.tab_of(document)
+        if tab is not None:
+            self.tabs.removeTab(self.tabs.indexOf(tab))
+            tab.deleteLater()
+            running = self._running(document)
+            self.assessment.removeWidget(running)
+            running.deleteLater()
+        document.let_go()
+        document.deleteLater()
+
+    def _shown_tabs(self) -> list[DocumentTab]:
+        widgets = (self.tabs.widget(index) for index in range(self.tabs.count()))
+        return [widget for widget in widgets if isinstance(widget, DocumentTab)]
+
+    def _running(self, document: Document) -> QWidget:
+        shown = (self.assessment.widget(index) for index in range(self.assessment.count()))
+        return next(
+            widget
+            for widget in shown
+            if isinstance(widget, RunningAssessment) and widget.document is document
+        )
+
+    def _name_tab(self, tab: DocumentTab) -> None:
+        index = self.tabs.indexOf(tab)
+        title = tab.document.title() or self.tr("New declaration")
+        mark = "" if tab.document.undo_stack.isClean() else " •"
+        self.tabs.setTabText(index, f"{title}{mark}")
+        if tab is self.current_tab():
+            self._show_keeping(tab.document)
+
+    def _on_tab_changed(self, _index: int = -1) -> None:
+        tab = self.current_tab()
+        centre = self.window.centre
+        centre.setCurrentWidget(self.tabs if tab else self.window.welcome)
+        enable(
+            self.actions,
+            has_document=tab is not None,
+            reason=self.tr("Open a declaration first."),
+        )
+        if tab is None:
+            self.findings.show_findings(())
+            self.status.show_findings(None)
+            self.status.show_keeping(Keeping.NOTHING_OPEN)
+            self.assessment.setCurrentIndex(0)
+            return
+        self.assessment.setCurrentWidget(self._running(tab.document))
+        self._show_law(tab.document)
+        self._show_keeping(tab.document)
+        self._on_assessed()
+
+    def _on_assessed(self) -> None:
+        tab = self.current_tab()
+        if tab is not None:
+            self.findings.show_findings(tab.document.findings)
+            self.status.show_findings(self.findings.counts())
+            self._show_rates(tab.document)
+
+    def _show_law(self, document: Document) -> None:
+        profile = document.desk.book.profile
+        language = document.desk.language
+        self.status.show_profile(profile.ar if language == "ar" else profile.en)
+        digits, dated = document.desk.tariff_edition()
+        edition = self.tr("{digits} digits,").format(digits=digits) if digits else ""
+        self.status.show_tariff(edition, dated)
+
+    def _show_rates(self, document: Document) -> None:
+        """Show the day of the rate of the invoice's currency, else of the newest rate."""
+        desk = document.desk
+        self.status.show_rates(desk.rates_published(document.draft), desk.on)
+
+    def _show_keeping(self, document: Document) -> None:
+        if self._opened.is_in_memory_only and not document.undo_stack.isClean():
+            keeping = Keeping.MEMORY_ONLY
+        elif document.undo_stack.isClean() and document.version:
+            keeping = Keeping.SAVED
+        else:
+            keeping = Keeping.CHANGED
+        self.status.show_keeping(keeping)
+
+    def _on_entered(self, place: Place | None) -> None:
+        tab = self.current_tab()
+        if tab is not None and place is not None:
+            self.status.show_hint(hint_of(tab.document, place))
+
+    def _on_jump(self, place: Place) -> None:
+        tab = self.current_tab()
+        if tab is not None:
+            tab.go_to(place)
+
+    def _on_close_requested(self, index: int) -> None:
+        tab = self.tabs.widget(index)
+        if isinstance(tab, DocumentTab):
+            self.commands.close(tab.document)
+
+    def _on_stored(self, document: Document) -> None:
+        self.library.refresh()
+        self.say(self.tr("Saved."))
+        tab = self.tab_of(document)
+        if tab is not None:
+            self._name_tab(tab)
+
+    def _on_conflict(self, document: Document, conflict: Conflict) -> None:
+        self.commands.settle(document, conflict)
+
+    def _verify(self) -> None:
+        tab = self.current_tab()
+        if tab is None:
+            return
+        tab.commit()
+        self.window.findings_dock.setVisible(True)
+        self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self._preferences.keys, self.window)
+        dialog.changed.connect(self._on_keys_changed)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_keys_changed(self, changes: dict[str, str]) -> None:
+        self._preferences.take_keys(changes)
+        apply_shortcuts(self.actions, changes)
+
+    def _step_tab(self, step: int) -> None:
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def _step_part(self, step: int) -> None:
+        """Go round the library, the declaration, the assessment and the findings."""
+        library, assessment, findings = self.window.docks
+        centre = self.window.centre
+        parts: list[QWidget] = [library, centre, assessment, findings]
+        shown = [part for part in parts if part.isVisible()]
+        focus = self.window.focusWidget()
+        current = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), 0)
+        target = shown[(current + step) % len(shown)]
+        tab = self.current_tab()
+        if target is centre and tab is not None:
+            tab.start()
+            return
+        for inner in target.findChildren(QWidget):
+            if inner.isVisibleTo(target) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inner.setFocus(Qt.FocusReason.TabFocusReason)
+                return
