@@ -38,7 +38,7 @@ class Workspace:
         self._lock = FolderLock(paths.lock)
         self._opening = threading.Lock()
         self._database: Database | None = None
-        self._opened: dict[str, Stored] = {}
+        self._opened: dict[tuple[str, int], Draft] = {}
 
     def take_folder(self) -> None:
         """Make this the one program that writes to the folder; raises AlreadyRunning."""
@@ -64,7 +64,7 @@ class Workspace:
         from sad_desktop.database import declarations
 
         stored = declarations.load(self._ready(), declaration_id)
-        self._opened[declaration_id] = stored
+        self._opened[declaration_id, stored.version] = stored.draft
         return stored
 
     def store(
@@ -77,7 +77,6 @@ class Workspace:
         """
         from sad_desktop.database import declarations
 
-        opened = self._opened.get(declaration_id)
         stored = declarations.store(
             self._ready(),
             declaration_id,
@@ -85,15 +84,17 @@ class Workspace:
             base_version=base_version,
             user=self._user,
             at=at or datetime.now(UTC),
-            base=opened.draft if opened and opened.version == base_version else None,
+            base=self._opened.get((declaration_id, base_version)),
         )
-        self._opened[declaration_id] = stored
+        self.forget(declaration_id)
+        self._opened[declaration_id, stored.version] = stored.draft
         logger.info("stored declaration %s, version %s", declaration_id, stored.version)
         return stored
 
     def forget(self, declaration_id: str) -> None:
         """Let go of what was kept for conflicts of a declaration that is closed."""
-        self._opened.pop(declaration_id, None)
+        for opened in [one for one in self._opened if one[0] == declaration_id]:
+            del self._opened[opened]
 
     def delete_draft(self, declaration_id: str) -> None:
         """Delete a declaration nobody has registered; raises NotStored, UserError."""

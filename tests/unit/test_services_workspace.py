@@ -57,8 +57,12 @@ def test_a_store_over_a_newer_version_says_who_changed_what(workspace, tmp_path)
     with pytest.raises(Conflict, match="Karim stored this declaration on ") as refusal:
         workspace.store("a", replace_field(mine, reference_number="BR-18"), 1, NOON)
     sides = {found.place: found.side for found in refusal.value.differences}
-    assert sides == {Place("invoice_currency"): Side.THEIRS, Place("reference_number"): Side.MINE}
-    assert workspace.load("a").draft.declaration.invoice_currency == "USD"
+    expected = {Place("invoice_currency"): Side.THEIRS, Place("reference_number"): Side.MINE}
+    assert sides == expected
+    assert workspace.load("a").draft.declaration.invoice_currency == "USD"  # to look at it
+    with pytest.raises(Conflict) as again:
+        workspace.store("a", replace_field(mine, reference_number="BR-18"), 1, NOON)
+    assert {found.place: found.side for found in again.value.differences} == expected
     other.close()
 
 
