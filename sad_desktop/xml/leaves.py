@@ -52,8 +52,9 @@ def item_leaves(
     Its own costs are entered where nothing is apportioned, else they are figures.
     """
     leaves: Leaves = _ITEM.leaves(item)
-    typed = _as_typed(mapping.ITEM, rejected)
-    leaves.update(typed)
+    leaves.update(_as_typed(mapping.ITEM, rejected))
+    if len(item.commodity_code) > mapping.CODE_LENGTH and not item.commodity_precision:
+        _split_code(leaves)
     leaves.update(_ITEM_FIGURES.leaves(figures))
     for name, block in mapping.ITEM_COST_FIGURES.items():
         cost: CostFigure = getattr(figures, name)
@@ -115,6 +116,15 @@ def spell_leaf(leaf: Leaf) -> str:
 def is_blank(leaf: Leaf) -> bool:
     """Tell whether a leaf is written as a blank element."""
     return leaf is None or (type(leaf) is not Decimal and not spell_leaf(leaf))
+
+
+def _split_code(leaves: Leaves) -> None:
+    """Put the digits of a whole national code where the format has them."""
+    code, precision = mapping.ITEM["commodity_code"], mapping.ITEM["commodity_precision"]
+    whole = leaves[code]
+    if isinstance(whole, str) and is_blank(leaves[precision]):
+        leaves[code] = whole[: mapping.CODE_LENGTH]
+        leaves[precision] = whole[mapping.CODE_LENGTH :]
 
 
 class _Fields:

@@ -178,6 +178,9 @@ ITEM: Mapping[str, str] = {
     "deductions": "Valuation_item/item_deduction/Amount_foreign_currency",
 }
 
+CODE_LENGTH = 8
+"""Digits of a commodity code in its own element; those of the nation stand in the precision."""
+
 ITEM_COSTS = frozenset(COSTS)
 """Item fields that are entered only where nothing is apportioned; else their path is a figure."""
 NO_APPORTIONMENT = "2"
