@@ -1,6 +1,6 @@
 """Help > Keys: every key of the desk, each changeable but those of the boxes themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -29,16 +29,25 @@ _BY_ID = {key.id: key for key in KEYS}
 
 
 class KeysDialog(QDialog):
-    """Lists the keys. ``changed`` carries the user's own shortcuts by command id.
+    """Lists the keys. ``changed`` carries the user's own shortcuts by command id, at each change.
 
-    It comes after each change. A key that already means something is refused, with the name of
-    what it means.
+    ``present`` are the commands this window has; all when it is left out. A key that already
+    means something is refused, with the name of what it means.
     """
 
     changed = Signal(dict)
 
-    def __init__(self, changes: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        changes: Mapping[str, str],
+        parent: QWidget | None = None,
+        *,
+        present: Container[str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._keys = tuple(
+            key for key in KEYS if present is None or key.is_fixed or key.id in present
+        )
         self._changes = {key: value for key, value in changes.items() if key in _BY_ID}
         self._headlines: list[QTreeWidgetItem] = []
         self._rows: list[QTreeWidgetItem] = []
@@ -149,13 +158,14 @@ class KeysDialog(QDialog):
             self.tree.addTopLevelItem(headline)
             self._headlines.append(headline)
             headline.setFirstColumnSpanned(True)
-            for key in KEYS:
+            for key in self._keys:
                 if key.group is group:
                     item = QTreeWidgetItem([key.title()])
                     item.setData(0, _ID, key.id)
                     headline.addChild(item)
                     self._rows.append(item)
             headline.setExpanded(True)
+            headline.setHidden(not headline.childCount())
         self._refresh_keys()
 
     def _refresh_keys(self) -> None:

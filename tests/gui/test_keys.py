@@ -86,6 +86,15 @@ def test_every_command_is_listed_with_its_key(dialog):
     assert dialog.tree.topLevelItemCount() == len(KeyGroup)
 
 
+def test_a_command_the_window_has_not_is_not_listed(qtbot):
+    dialog = KeysDialog({}, present={"save"})
+    qtbot.addWidget(dialog)
+    listed = {row.text(0) for row in dialog._rows}
+    assert "Save" in listed
+    assert "Find a code for the box" in listed
+    assert "Assess" not in listed
+
+
 def test_typing_a_key_changes_it_and_tells(qtbot, dialog):
     dialog.select("save")
     with qtbot.waitSignal(dialog.changed) as changed:
