@@ -53,7 +53,7 @@ class MemoryBook:
 
     profile: Profile
     entries: Mapping[str, Mapping[str, ListEntry]] = field(default_factory=dict)
-    lines: tuple[TariffLine, ...] = ()
+    lines: Mapping[str, tuple[TariffLine, ...]] = field(default_factory=dict)
     rates: tuple[ExchangeRate, ...] = ()
 
     def entry(self, list_name: str, code: str, on: date) -> ListEntry | None:
@@ -64,9 +64,9 @@ class MemoryBook:
         return bool(self.lines) if list_name == "tariff" else list_name in self.entries
 
     def line(self, code: str, on: date) -> TariffLine | None:
-        for line in self.lines:
+        for line in self.lines.get(code, ()):
             starts = line.valid_from is None or line.valid_from <= on
-            if line.code == code and starts and (line.valid_to is None or on < line.valid_to):
+            if starts and (line.valid_to is None or on < line.valid_to):
                 return line
         return None
 
@@ -100,9 +100,12 @@ def a_book(
 ) -> MemoryBook:
     """Return a book of a shipped profile, or of one at hand, with these lines and rates."""
     listed = {name: {entry.code: entry for entry in some} for name, some in (entries or {}).items()}
+    by_code: dict[str, list[TariffLine]] = {}
+    for line in lines:
+        by_code.setdefault(line.code, []).append(line)
     return MemoryBook(
         profile=load_profile(profile)[0] if isinstance(profile, str) else profile,
         entries=listed,
-        lines=tuple(lines),
+        lines={code: tuple(some) for code, some in by_code.items()},
         rates=tuple(rates),
     )

@@ -57,6 +57,21 @@ ITEM_FACTS: Mapping[str, Callable[[Item], Facts]] = MappingProxyType(
 )
 """Facts of an item that a condition may ask for."""
 
+FACT_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "commodity": "commodity_code",
+        "origin": "origin_country",
+        "preference": "preference",
+        "procedure": "procedure",
+        "previous_procedure": "procedure",
+        "extended_code": "extended_code",
+        "specification": "specification",
+        "document": "documents",
+        "quota": "quota",
+    }
+)
+"""The field of the item that each fact is read from, the commodity's precision aside."""
+
 ARRIVAL = "arrival"
 FLAG = "flag:"
 """A condition ``flag:name`` asks for a switch of the profile."""
@@ -98,7 +113,10 @@ def law_of(declaration: Declaration, profile: Profile, on: date) -> LawOfDay:
 def applicable(cases: tuple[Case, ...], item: Item) -> Case | None:
     """Return the first case of a tax that holds for an item."""
     for case in cases:
-        if all(condition.holds(ITEM_FACTS[condition.fact](item)) for condition in case.conditions):
+        for condition in case.conditions:
+            if not condition.holds(ITEM_FACTS[condition.fact](item)):
+                break
+        else:
             return case
     return None
 

@@ -48,6 +48,13 @@ class Rate:
     text: str = ""
 
     @property
+    def is_plain(self) -> bool:
+        """True for a rate that is nothing but a percentage of the base."""
+        return self.percent is not None and not (
+            self.specifics or self.floor or self.ceiling or self.brackets
+        )
+
+    @property
     def kind(self) -> str:
         """Name the form of the rate for the note and the JSON."""
         if self.is_prohibited:

@@ -30,8 +30,10 @@ class Condition:
 
     def holds(self, values: Iterable[str]) -> bool:
         """Tell whether any of the values meets the condition."""
-        found = any(value in self.accepted or value.startswith(self.prefixes) for value in values)
-        return found is not self.is_negated
+        for value in values:
+            if value in self.accepted or value.startswith(self.prefixes):
+                return not self.is_negated
+        return self.is_negated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

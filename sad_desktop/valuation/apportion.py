@@ -8,8 +8,7 @@ from operator import attrgetter
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
-from sad_desktop.tariff.profile import Profile
-from sad_desktop.valuation.money import ZERO, apportion, is_sound, quotient, rounded
+from sad_desktop.valuation.money import QUOTIENTS, ZERO, Scale, is_sound, quotient, rounded
 from sad_desktop.valuation.note import CostAmount, Remark
 from sad_desktop.valuation.value import (
     BY_WEIGHT,
@@ -28,7 +27,10 @@ FOREIGN_DECIMALS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
-    """The items' parts, column by column in the order of the items; only blocks with an amount."""
+    """The items' parts, column by column in the order of the items; only blocks with an amount.
+
+    ``wholes`` is what a weight is a share of, ``pinned`` the items whose own figure was keyed.
+    """
 
     prices: Sequence[Decimal]
     invoice: Sequence[Decimal]
@@ -36,6 +38,8 @@ class Shares:
     foreign: Mapping[str, Sequence[Decimal]]
     national: Mapping[str, Sequence[Decimal]]
     weights: Mapping[str, Sequence[Decimal]]
+    wholes: Mapping[str, Decimal]
+    pinned: Mapping[str, Sequence[int]]
 
 
 class Sharer:
@@ -43,6 +47,7 @@ class Sharer:
 
     def __init__(self) -> None:
         self._basis: tuple[object, ...] | None = None
+        self._items: Sequence[Item] = ()
         self._shares: Shares | None = None
         self._remarks: tuple[Remark, ...] = ()
 
@@ -54,21 +59,27 @@ class Sharer:
         remarks: list[Remark],
     ) -> Shares:
         """Return the shares of a declaration as it stands now."""
-        basis = (general, terms, declaration.total_gross_mass, _basis(declaration.items))
-        if self._shares is None or basis != self._basis:
+        basis = (general, terms, declaration.total_gross_mass)
+        items = declaration.items
+        if self._shares is None or basis != self._basis or not _share_alike(items, self._items):
             met: list[Remark] = []
             self._shares = share_out(declaration, general, terms, met)
             self._basis, self._remarks = basis, tuple(met)
+        self._items = items
         remarks += self._remarks
         return self._shares
 
 
-_of_items = attrgetter("key", "invoice_amount", "gross_mass", *COSTS)
+_weighed = attrgetter("key", "invoice_amount", "gross_mass", *COSTS)
 
 
-def _basis(items: Sequence[Item]) -> list[object]:
-    """Return all that the shares of the items depend on."""
-    return [_of_items(item) for item in items]
+def _share_alike(items: Sequence[Item], before: Sequence[Item]) -> bool:
+    """Tell whether two lists of items are the same in all that shares depend on."""
+    if len(items) != len(before):
+        return False
+    return all(
+        new is old or _weighed(new) == _weighed(old) for new, old in zip(items, before, strict=True)
+    )
 
 
 def share_out(
@@ -84,10 +95,13 @@ def share_out(
     foreign: dict[str, Sequence[Decimal]] = {}
     national: dict[str, Sequence[Decimal]] = {}
     weights: dict[str, Sequence[Decimal]] = {}
+    pinned: dict[str, Sequence[int]] = {}
     for name in COSTS:
-        if general.costs[name].foreign or (terms.mode != NONE and work.pinned(name)):
+        kept = work.pinned(name)
+        if general.costs[name].foreign or kept:
             weights[name] = work.weights(name)
-            foreign[name], national[name] = work.parts(name, weights[name])
+            foreign[name], national[name] = work.parts(name, weights[name], kept)
+            pinned[name] = tuple(kept)
     return Shares(
         prices=prices,
         invoice=work.invoice(),
@@ -95,16 +109,29 @@ def share_out(
         foreign=foreign,
         national=national,
         weights=weights,
+        wholes={name: work.whole(name, weights[name]) for name in weights},
+        pinned=pinned,
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Work:
-    declaration: Declaration
-    general: GeneralValue
-    terms: Terms
-    prices: Sequence[Decimal]
-    remarks: list[Remark]
+    """Shares one general segment out, block by block."""
+
+    def __init__(
+        self,
+        declaration: Declaration,
+        general: GeneralValue,
+        terms: Terms,
+        prices: Sequence[Decimal],
+        remarks: list[Remark],
+    ) -> None:
+        self.declaration = declaration
+        self.general = general
+        self.terms = terms
+        self.prices = prices
+        self.remarks = remarks
+        self._masses: Sequence[Decimal] | None = None
+        self._scales: dict[int, Scale] = {}
 
     def invoice(self) -> list[Decimal]:
         """Return the items' invoice values; in ``exact`` they sum to their rounded total."""
@@ -112,59 +139,64 @@ class _Work:
         if not self.terms.is_exact:
             return [rounded(price * rate, decimals) for price in self.prices]
         total = rounded(sum(self.prices, ZERO) * rate, decimals)
-        return apportion(total, self.prices, decimals, keys=self._keys())
+        return self._scale(self.prices).apportion(total, decimals)
 
     def alphas(self) -> list[Decimal]:
         total = self.general.invoice.foreign
         if self.terms.is_exact:
             total = sum(self.prices, ZERO)
-        return [quotient(price, total) for price in self.prices]
+        if not total:
+            return [ZERO] * len(self.prices)
+        divide = QUOTIENTS.divide
+        return [divide(price, total) for price in self.prices]
 
     def weights(self, name: str) -> Sequence[Decimal]:
         if self.terms.mode == NONE:
             return self._keyed(name)
         if self.terms.mode != BY_WEIGHT or name not in FREIGHT:
             return self.prices
-        masses = [item.gross_mass for item in self.declaration.items]
-        return [mass if mass is not None and is_sound(mass) else ZERO for mass in masses]
+        if self._masses is None:
+            masses = [item.gross_mass for item in self.declaration.items]
+            self._masses = [mass if is_usable(mass) else ZERO for mass in masses]
+        return self._masses
 
     def pinned(self, name: str) -> dict[int, Decimal]:
         """Return the items, by place, whose own figure was keyed; only ``exact`` keeps them."""
-        if not self.terms.is_exact:
+        if not self.terms.is_exact or self.terms.mode == NONE:
             return {}
-        values = ((i, getattr(item, name)) for i, item in enumerate(self.declaration.items))
-        return {i: value for i, value in values if value is not None and is_sound(value)}
+        keyed_at = [value is not None for value in map(attrgetter(name), self.declaration.items)]
+        if not any(keyed_at):
+            return {}
+        return {
+            place: value
+            for place, item in enumerate(self.declaration.items)
+            if keyed_at[place] and is_usable(value := getattr(item, name))
+        }
 
     def parts(
-        self, name: str, weights: Sequence[Decimal]
+        self, name: str, weights: Sequence[Decimal], pinned: Mapping[int, Decimal]
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
         cost = self.general.costs[name]
         self._guard(name, cost, weights)
         if self.terms.mode == NONE:
             return weights, self._national(cost, weights)
         if self.terms.is_exact:
-            return self._exact(name, cost, weights)
+            return self._exact(cost, weights, pinned)
         return self._as_asycuda(name, cost, weights)
 
     def _exact(
-        self, name: str, cost: CostAmount, weights: Sequence[Decimal]
+        self, cost: CostAmount, weights: Sequence[Decimal], pinned: Mapping[int, Decimal]
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
-        pinned = self.pinned(name)
-        decimals, keys = self.terms.decimals, self._keys()
-        foreign = apportion(
-            cost.foreign,
-            weights,
-            self._profile().decimals_of(cost.currency),
-            pinned=pinned,
-            keys=keys,
-        )
+        decimals, scale = self.terms.decimals, self._scale(weights)
+        foreign_decimals = self.terms.book.profile.decimals_of(cost.currency)
+        foreign = scale.apportion(cost.foreign, foreign_decimals, pinned)
         kept = {place: rounded(part * cost.rate, decimals) for place, part in pinned.items()}
-        return foreign, apportion(cost.national, weights, decimals, pinned=kept, keys=keys)
+        return foreign, scale.apportion(cost.national, decimals, kept)
 
     def _as_asycuda(
         self, name: str, cost: CostAmount, weights: Sequence[Decimal]
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
-        whole = self._whole(name, weights)
+        whole = self.whole(name, weights)
         foreign = [
             rounded(cost.foreign * quotient(weight, whole), FOREIGN_DECIMALS) for weight in weights
         ]
@@ -173,10 +205,10 @@ class _Work:
 
     def _national(self, cost: CostAmount, parts: Sequence[Decimal]) -> Sequence[Decimal]:
         if self.terms.is_exact:
-            return apportion(cost.national, parts, self.terms.decimals, keys=self._keys())
+            return self._scale(parts).apportion(cost.national, self.terms.decimals)
         return [rounded(part * cost.rate, self.terms.decimals) for part in parts]
 
-    def _whole(self, name: str, weights: Sequence[Decimal]) -> Decimal:
+    def whole(self, name: str, weights: Sequence[Decimal]) -> Decimal:
         """Return what an item's weight is a share of: the header's total where there is one."""
         if self.terms.mode == BY_WEIGHT and name in FREIGHT:
             total = self.declaration.total_gross_mass
@@ -203,11 +235,13 @@ class _Work:
             for item in self.declaration.items
         ]
 
-    def _keys(self) -> list[int]:
-        return [item.key for item in self.declaration.items]
-
-    def _profile(self) -> Profile:
-        return self.terms.book.profile
+    def _scale(self, weights: Sequence[Decimal]) -> Scale:
+        """Return the weights made ready once; equal remainders go by the items' keys."""
+        scale = self._scales.get(id(weights))
+        if scale is None:
+            keys = [item.key for item in self.declaration.items]
+            scale = self._scales[id(weights)] = Scale(weights, keys)
+        return scale
 
 
 def residuals(general: GeneralValue, shares: Shares, items_cif: Decimal) -> dict[str, Decimal]:
@@ -221,6 +255,6 @@ def residuals(general: GeneralValue, shares: Shares, items_cif: Decimal) -> dict
 
 def _price(item: Item, remarks: list[Remark]) -> Decimal:
     value = item.invoice_amount
-    if is_usable(value) and value is not None and value >= ZERO:
+    if value is not None and is_sound(value) and value >= ZERO:
         return value
     return keyed(value, Place("invoice_amount", item.key), remarks)

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import partial
 
 from sad_desktop.declaration.draft import Place
-from sad_desktop.declaration.figures import Figures, TaxFigure
+from sad_desktop.declaration.figures import Figures, ItemFigures, TaxFigure
 from sad_desktop.declaration.item import Item
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation import explain
 from sad_desktop.valuation.java_rounding import java_factor, java_percent
 from sad_desktop.valuation.money import ZERO, decimals_in, is_sound, rounded
-from sad_desktop.valuation.note import Payment, Remark, Step, TaxLine
+from sad_desktop.valuation.note import Payment, Remark, Step, TaxHeading, TaxLine
 
 PERCENT, FACTOR, QUANTITY, GIVEN = "percent", "factor", "quantity", "given"
 GENERAL = "GEN"
@@ -33,11 +33,12 @@ class DeclaredTaxes:
     decimals: int
 
     def lines_of(
-        self, item: Item, figures: tuple[TaxFigure, ...], remarks: list[Remark]
+        self, item: Item, figures: ItemFigures | None, remarks: list[Remark]
     ) -> tuple[TaxLine, ...]:
         """Return the lines of an item's declared taxes; one that comes out otherwise is told."""
+        taxes = () if figures is None else figures.taxes
         return tuple(
-            self._line(figure, item, remarks) for figure in figures if figure.tax_code.strip()
+            self._line(figure, item, remarks) for figure in taxes if figure.tax_code.strip()
         )
 
     def general_lines(self) -> tuple[TaxLine, ...]:
@@ -47,15 +48,17 @@ class DeclaredTaxes:
             return ()
         return (
             TaxLine(
-                code=GENERAL,
-                en="Taxes of the general segment, as declared",
-                ar="رسوم الجزء العام كما صُرّح بها",
+                TaxHeading(
+                    code=GENERAL,
+                    en="Taxes of the general segment, as declared",
+                    ar="رسوم الجزء العام كما صُرّح بها",
+                    rate=ZERO,
+                    rate_text="",
+                    kind=GIVEN,
+                    mode_of_payment=Payment.PAID,
+                ),
                 base=ZERO,
-                rate=ZERO,
-                rate_text="",
-                kind=GIVEN,
                 amount=fees,
-                mode_of_payment=Payment.PAID,
                 declared=fees,
                 steps=partial(_given_steps, fees),
             ),
@@ -71,18 +74,20 @@ class DeclaredTaxes:
                 ("v2", f"{amount:f}"),
             )
             remarks.append(
-                Remark(code="tax_stale", place=Place("tax_amount", item.key), values=values)
+                Remark(code="tax_stale", place=Place("taxes_total", item.key), values=values)
             )
         return TaxLine(
-            code=figure.tax_code,
-            en=figure.tax_code,
-            ar=figure.tax_code,
+            TaxHeading(
+                code=figure.tax_code,
+                en=figure.tax_code,
+                ar=figure.tax_code,
+                rate=rate,
+                rate_text=f"{rate:f} %" if kind == PERCENT else f"{rate:f}",
+                kind=kind,
+                mode_of_payment=_mode(figure.mode_of_payment),
+            ),
             base=base,
-            rate=rate,
-            rate_text=f"{rate:f} %" if kind == PERCENT else f"{rate:f}",
-            kind=kind,
             amount=amount,
-            mode_of_payment=_mode(figure.mode_of_payment),
             declared=figure.amount,
             steps=partial(_steps, kind, quantity, rate, amount, self.decimals),
         )

@@ -8,7 +8,7 @@ from sad_desktop.tariff.applicable import LawOfDay, applicable_to_any
 from sad_desktop.valuation.duties import rated_line
 from sad_desktop.valuation.money import ZERO
 from sad_desktop.valuation.note import ItemNote, Payment, Remark, TaxLine
-from sad_desktop.valuation.plan import planned_tax
+from sad_desktop.valuation.planned import planned_tax
 from sad_desktop.valuation.quantities import declaration_quantities
 from sad_desktop.valuation.value import GeneralValue, Terms
 

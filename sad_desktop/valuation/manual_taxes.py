@@ -9,9 +9,8 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import ManualTax
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation import explain
-from sad_desktop.valuation.money import ZERO, is_sound, rounded
-from sad_desktop.valuation.note import Payment, Remark, Step, TaxLine
-from sad_desktop.valuation.rate_amount import HUNDRED
+from sad_desktop.valuation.money import HUNDRED, ZERO, is_sound, rounded
+from sad_desktop.valuation.note import Payment, Remark, Step, TaxHeading, TaxLine
 from sad_desktop.valuation.value import Terms
 
 FLAG = "manual_taxes"
@@ -27,13 +26,14 @@ def overridden(
     base = line.base if row.base is None else _sound(row.base, row, item, remarks)
     rate = line.rate if row.tax_rate is None else _sound(row.tax_rate, row, item, remarks)
     if row.tax_amount is None and row.base is None and row.tax_rate is None:
-        return replace(
-            line,
+        heading = replace(
+            line.heading,
             mode_of_payment=_mode(row, line.mode_of_payment),
             reason=row.reason,
             reason_ar=row.reason,
             is_manual=True,
         )
+        return replace(line, heading=heading)
     return _keyed_line(row, base, rate, item, terms, remarks, line)
 
 
@@ -76,21 +76,19 @@ def _keyed_line(
         rounding=explain.to(explain.HALF_UP, decimals),
         source=row.reason,
     )
-    return TaxLine(
+    heading = TaxHeading(
         code=row.tax_code,
         en=computed.en if computed else row.tax_code,
         ar=computed.ar if computed else row.tax_code,
-        base=base,
         rate=rate,
         rate_text=f"{rate:f}%" if given is None else "",
         kind="manual",
-        amount=amount,
         mode_of_payment=_mode(row, computed.mode_of_payment if computed else Payment.PAID),
         reason=row.reason,
         reason_ar=row.reason,
         is_manual=True,
-        steps=lambda: (step,),
     )
+    return TaxLine(heading, base, amount, lambda: (step,))
 
 
 def _is_allowed(row: ManualTax, item: Item, terms: Terms, remarks: list[Remark]) -> bool:

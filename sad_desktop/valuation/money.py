@@ -6,9 +6,11 @@ from decimal import (
     Context,
     Decimal,
     DivisionByZero,
+    Inexact,
     InvalidOperation,
     Overflow,
 )
+from functools import reduce
 
 CONTEXT = Context(
     prec=100, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow]
@@ -25,6 +27,8 @@ LONGEST = 18
 """Digits before the point that an amount, a rate or a mass may have at most."""
 
 MOST_DECIMALS = 40
+_FINEST = Decimal(1).scaleb(-MOST_DECIMALS)
+_SOUND = Context(prec=LONGEST + MOST_DECIMALS, traps=[InvalidOperation, Inexact])
 _UNITS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(MOST_DECIMALS + 1))
 
 
@@ -43,10 +47,11 @@ def rounded(value: Decimal, decimals: int, rounding: str = ROUND_HALF_UP) -> Dec
 
 def is_sound(value: Decimal) -> bool:
     """Tell whether a number is finite and of a length that a declaration can mean."""
-    if not value.is_finite():
+    try:
+        value.quantize(_FINEST, context=_SOUND)
+    except (InvalidOperation, Inexact):
         return False
-    exponent = value.as_tuple().exponent
-    return value.adjusted() < LONGEST and isinstance(exponent, int) and exponent >= -MOST_DECIMALS
+    return value.is_finite()
 
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
@@ -76,42 +81,49 @@ def apportion(
     as zero; when no weight is left every part is zero. A total finer than ``decimals`` is
     shared out in its own units.
     """
-    decimals = max(decimals, decimals_in(total))
-    pinned = pinned or {}
-    rest = total - sum(pinned.values(), ZERO)
-    decimals = max((decimals, *(decimals_in(part) for part in pinned.values())))
-    integers = whole_weights(weights)
-    for place in pinned:
-        integers[place] = 0
-    units = _shared_units(int(rest.scaleb(decimals, CONTEXT)), integers, keys)
-    parts = [Decimal(part).scaleb(-decimals, CONTEXT) for part in units]
-    for place, part in pinned.items():
-        parts[place] = part
-    return parts
+    return Scale(weights, keys).apportion(total, decimals, pinned)
 
 
-def whole_weights(weights: Sequence[Decimal]) -> list[int]:
+class Scale:
+    """Weights by which one total after another is shared out; see ``apportion``."""
+
+    def __init__(self, weights: Sequence[Decimal], keys: Sequence[int] | None = None) -> None:
+        self._weights = _whole(weights)
+        places: Sequence[int] = range(len(weights))
+        self._order = places if keys is None else sorted(places, key=keys.__getitem__)
+
+    def apportion(
+        self, total: Decimal, decimals: int, pinned: Mapping[int, Decimal] | None = None
+    ) -> list[Decimal]:
+        """Share a total out; the pinned parts are kept and the rest shares what is left."""
+        decimals = max(decimals, decimals_in(total))
+        weights = self._weights
+        if pinned:
+            decimals = max((decimals, *(decimals_in(part) for part in pinned.values())))
+            total -= sum(pinned.values(), ZERO)
+            weights = [0 if place in pinned else one for place, one in enumerate(weights)]
+        units = self._shared(int(total.scaleb(decimals, CONTEXT)), weights)
+        parts = [Decimal(part).scaleb(-decimals, CONTEXT) for part in units]
+        for place, part in (pinned or {}).items():
+            parts[place] = part
+        return parts
+
+    def _shared(self, total: int, weights: list[int]) -> list[int]:
+        whole = sum(weights)
+        if not whole:
+            return [0] * len(weights)
+        size = abs(total)
+        parts = [size * weight // whole for weight in weights]
+        left = size - sum(parts)
+        if left:
+            rests = [size * weight % whole for weight in weights]
+            for place in sorted(self._order, key=rests.__getitem__, reverse=True)[:left]:
+                parts[place] += 1
+        return parts if total >= 0 else [-part for part in parts]
+
+
+def _whole(weights: Sequence[Decimal]) -> list[int]:
     """Return weights as whole numbers in the same proportion; negative ones as zero."""
-    finest = 0
-    for weight in weights:
-        exponent = weight.as_tuple().exponent
-        if isinstance(exponent, int) and -exponent > finest:
-            finest = -exponent
-    return [int(weight.scaleb(finest, CONTEXT)) if weight > ZERO else 0 for weight in weights]
-
-
-def _shared_units(total: int, weights: list[int], keys: Sequence[int] | None) -> list[int]:
-    all_weights = sum(weights)
-    if not all_weights:
-        return [0] * len(weights)
-    sign = -1 if total < 0 else 1
-    total = abs(total)
-    shares = [divmod(total * weight, all_weights) for weight in weights]
-    parts = [share[0] for share in shares]
-    left = total - sum(parts)
-    if left:
-        order = keys if keys is not None else range(len(weights))
-        ranked = sorted(range(len(weights)), key=lambda place: (-shares[place][1], order[place]))
-        for place in ranked[:left]:
-            parts[place] += 1
-    return [sign * part for part in parts]
+    exponent = reduce(CONTEXT.add, weights, ZERO).as_tuple().exponent
+    shift = -exponent if isinstance(exponent, int) else 0
+    return [int(weight.scaleb(shift, CONTEXT)) if weight > ZERO else 0 for weight in weights]

@@ -1,10 +1,11 @@
 """The assessment note: every computed amount of a declaration with the steps that made it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from sad_desktop.declaration.draft import Place
 
@@ -48,27 +49,101 @@ class CostAmount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TaxLine:
-    """One line of box 47, or one tax of the general segment.
+class TaxHeading:
+    """All of a tax line but its amounts: many lines of a declaration share one.
 
     ``rate`` is the number printed in the box, ``rate_text`` how it reads ("5 %", "SAR 200 per
-    1,000"); ``declared`` the amount the imported file gives for it.
+    1,000"); the reasons say why it is not paid, or why it was keyed.
     """
 
     code: str
     en: str
     ar: str
-    base: Decimal
     rate: Decimal
     rate_text: str
     kind: str
-    amount: Decimal
     mode_of_payment: Payment
     reason: str = ""
     reason_ar: str = ""
     is_manual: bool = False
-    declared: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaxLine:
+    """One line of box 47, or one tax of the general segment.
+
+    ``declared`` is the amount the imported file gives for it.
+    """
+
+    heading: TaxHeading
+    base: Decimal
+    amount: Decimal
     steps: Steps = field(default=tuple, compare=False, repr=False)
+    declared: Decimal | None = None
+
+    @property
+    def code(self) -> str:
+        """The type of the tax in box 47."""
+        return self.heading.code
+
+    @property
+    def en(self) -> str:
+        """The name of the tax in English."""
+        return self.heading.en
+
+    @property
+    def ar(self) -> str:
+        """The name of the tax in Arabic."""
+        return self.heading.ar
+
+    @property
+    def rate(self) -> Decimal:
+        """The number box 47 prints for the rate."""
+        return self.heading.rate
+
+    @property
+    def rate_text(self) -> str:
+        """How the rate reads."""
+        return self.heading.rate_text
+
+    @property
+    def kind(self) -> str:
+        """The form of the rate, or what kind of tax it is."""
+        return self.heading.kind
+
+    @property
+    def mode_of_payment(self) -> Payment:
+        """How it is paid."""
+        return self.heading.mode_of_payment
+
+    @property
+    def reason(self) -> str:
+        """Why it is not paid, or why it was keyed by hand."""
+        return self.heading.reason
+
+    @property
+    def reason_ar(self) -> str:
+        """The same in Arabic."""
+        return self.heading.reason_ar
+
+    @property
+    def is_manual(self) -> bool:
+        """True for a line keyed by hand."""
+        return self.heading.is_manual
+
+
+class ItemBlocks(Protocol):
+    """The invoice and the costs of one item, each made when looked at."""
+
+    @property
+    def invoice(self) -> CostAmount:
+        """The price of the item."""
+        ...
+
+    @property
+    def costs(self) -> Mapping[str, CostAmount]:
+        """The blocks of COSTS by name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +152,7 @@ class ItemValue:
 
     key: int
     number: int
-    invoice: CostAmount
-    costs: Mapping[str, CostAmount]
+    blocks: ItemBlocks
     total_costs: Decimal
     cif: Decimal
     adjustment: Decimal
@@ -86,13 +160,23 @@ class ItemValue:
     alpha: Decimal
     steps: Steps = field(default=tuple, compare=False, repr=False)
 
+    @property
+    def invoice(self) -> CostAmount:
+        """The price of the item."""
+        return self.blocks.invoice
+
+    @property
+    def costs(self) -> Mapping[str, CostAmount]:
+        """The item's costs: the blocks of COSTS by name."""
+        return self.blocks.costs
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemNote:
     """What one item is worth and pays; ``taxes_total`` sums what is paid, not the guarantee."""
 
     value: ItemValue
-    taxes: tuple[TaxLine, ...]
+    taxes: Sequence[TaxLine]
     taxes_total: Decimal
     guarantee: Decimal
 

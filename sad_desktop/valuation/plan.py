@@ -1,128 +1,145 @@
 """Which taxes an item meets and at what rate: the law, the tariff line and the regime together."""
 
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
-from sad_desktop.tariff.applicable import Case, LawOfDay, applicable, full_code
+from sad_desktop.tariff.applicable import FACT_FIELDS, Case, LawOfDay, applicable, full_code
 from sad_desktop.tariff.book import TariffLine
 from sad_desktop.tariff.rate_text import UnreadableRate, read_rate
 from sad_desktop.tariff.rates import Rate
-from sad_desktop.valuation.duties import PlannedTax
-from sad_desktop.valuation.explain import HALF_UP
+from sad_desktop.valuation.duties import VALUES
 from sad_desktop.valuation.note import Payment, Remark
+from sad_desktop.valuation.planned import Plan, PlannedTax, plan_of, planned_tax
 from sad_desktop.valuation.value import Terms
 
-_PLAIN = frozenset({"percent", "free"})
 TARIFF = "tariff"
+_OF_ALL = ("commodity_code", "commodity_precision", "procedure", "extended_code")
+_Met = tuple[str, str, tuple[tuple[str, str], ...]]
+"""What is to be told of an item: code, field, values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    plan: Plan
+    met: tuple[_Met, ...]
 
 
 class Planner:
-    """Finds the taxes of items under one law; asks the book once for each code."""
+    """Finds the taxes of items under one law; items alike in what the law asks share a plan."""
 
     def __init__(self, law: LawOfDay, terms: Terms) -> None:
-        self._law = law
+        self.law = law
         self._terms = terms
-        self._lines: dict[str, TariffLine | None] = {}
         self._knows_tariff = terms.book.has_list(TARIFF)
-        self._payments: dict[tuple[str, str, str], tuple[Payment, str, str]] = {}
+        self._procedures = tuple(
+            beginning for regime in law.regimes for beginning in regime.procedures
+        )
+        facts = {
+            condition.fact
+            for cases in law.item_taxes
+            for case in cases
+            for condition in case.conditions
+        }
+        self._key = attrgetter(*_OF_ALL, *(FACT_FIELDS[fact] for fact in sorted(facts)))
+        self._answers: dict[object, _Answer] = {}
+        self._plans: dict[tuple[int, ...], Plan] = {}
+        self._taxes: dict[tuple[int, str, Payment, str], PlannedTax] = {}
+        self._payments: dict[tuple[int, str, str], tuple[Payment, str, str]] = {}
 
-    def plan(self, item: Item, remarks: list[Remark]) -> tuple[PlannedTax, ...]:
+    def plan(self, item: Item, remarks: list[Remark]) -> Plan:
         """Return the taxes an item meets, in their order."""
+        key = self._key(item)
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._answer(item)
+        for code, field, values in answer.met:
+            remarks.append(Remark(code=code, place=Place(field, item.key), values=values))
+        return answer.plan
+
+    def _answer(self, item: Item) -> _Answer:
+        met: dict[_Met, None] = dict.fromkeys(self._unknown_regime(item))
         planned = []
-        for cases in self._law.item_taxes:
+        line = self._line(item, met)
+        for cases in self.law.item_taxes:
             case = applicable(cases, item)
             if case is None:
                 continue
-            rate = self._rate(case, item, remarks)
+            rate = self._rate(case, line, item, met)
             if rate is not None:
                 planned.append(self._planned(case, rate, item))
-        self._check_regime(item, remarks)
-        return tuple(planned)
+        return _Answer(self._plan_of(tuple(planned)), tuple(met))
+
+    def _plan_of(self, taxes: tuple[PlannedTax, ...]) -> Plan:
+        key = tuple(map(id, taxes))
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = plan_of(taxes, VALUES)
+        return plan
 
     def _planned(self, case: Case, rate: Rate, item: Item) -> PlannedTax:
-        payment, reason, reason_ar = self._payment(case, item)
-        return planned_tax(case, rate, self._terms, payment, (reason, reason_ar))
+        payment, reason_en, reason_ar = self._payment(case, item)
+        key = (id(case), rate.text, payment, reason_en)
+        known = self._taxes.get(key)
+        if known is None:
+            reasons = (reason_en, reason_ar)
+            known = self._taxes[key] = planned_tax(case, rate, self._terms, payment, reasons)
+        return known
 
-    def _rate(self, case: Case, item: Item, remarks: list[Remark]) -> Rate | None:
-        rule = case.rule
-        if not rule.tariff:
-            return rule.rate
-        line = self._line(item, remarks)
-        text = line.rates.get(rule.tariff, "") if line is not None else ""
-        if not text:
-            return rule.rate
-        place = Place("commodity_code", item.key)
-        try:
-            rate = read_rate(text)
-        except UnreadableRate:
-            values = (("tax", case.tax.code), ("v", text))
-            remarks.append(Remark(code="rate_unreadable", place=place, values=values))
-            return rule.rate
-        if rate.is_prohibited:
-            remarks.append(Remark(code="T-06", place=place, values=(("v", full_code(item)),)))
-            return None
-        return rule.rate if rate.is_restricted else rate
-
-    def _line(self, item: Item, remarks: list[Remark]) -> TariffLine | None:
+    def _line(self, item: Item, met: dict[_Met, None]) -> TariffLine | None:
         code = full_code(item)
         if not code or not self._knows_tariff:
             return None
-        if code not in self._lines:
-            book, on = self._terms.book, self._terms.on
-            self._lines[code] = book.line(code, on) or book.line(item.commodity_code, on)
-        line = self._lines[code]
+        book, on = self._terms.book, self._terms.on
+        line = book.line(code, on) or book.line(item.commodity_code, on)
         if line is None:
-            values = (("v", code), ("date", self._terms.on.isoformat()))
-            place = Place("commodity_code", item.key)
-            remark = Remark(code="T-01", place=place, values=values)
-            if remark not in remarks[-2:]:
-                remarks.append(remark)
+            met["T-01", "commodity_code", (("v", code), ("date", on.isoformat()))] = None
+        elif line.prohibited:
+            met["T-06", "commodity_code", (("v", code),)] = None
         return line
 
+    def _rate(
+        self, case: Case, line: TariffLine | None, item: Item, met: dict[_Met, None]
+    ) -> Rate | None:
+        rule = case.rule
+        text = line.rates.get(rule.tariff, "") if line is not None and rule.tariff else ""
+        if not text:
+            return rule.rate
+        try:
+            rate = read_rate(text)
+        except UnreadableRate:
+            met["rate_unreadable", "commodity_code", (("tax", case.tax.code), ("v", text))] = None
+            return rule.rate
+        if rate.is_prohibited:
+            met["T-06", "commodity_code", (("v", full_code(item)),)] = None
+            return None
+        return rule.rate if rate.is_restricted else rate
+
     def _payment(self, case: Case, item: Item) -> tuple[Payment, str, str]:
+        """Return how a tax is paid: as its rule says, else as the regime of box 37 says."""
+        key = (id(case), item.procedure, item.extended_code)
+        known = self._payments.get(key)
+        if known is None:
+            known = self._payments[key] = self._paid_as(case, item)
+        return known
+
+    def _paid_as(self, case: Case, item: Item) -> tuple[Payment, str, str]:
         rule = case.rule
         if rule.payment:
             return Payment(rule.payment), rule.reason_en, rule.reason_ar
-        key = (item.procedure, item.extended_code, case.tax.code)
-        if key not in self._payments:
-            self._payments[key] = next(
-                (
-                    (Payment(regime.payment), regime.reason_en, regime.reason_ar)
-                    for regime in self._law.regimes
-                    if regime.covers(*key)
-                ),
-                (Payment.PAID, "", ""),
-            )
-        payment, reason, reason_ar = self._payments[key]
-        return payment, reason or rule.reason_en, reason_ar or rule.reason_ar
+        for regime in self.law.regimes:
+            if regime.covers(item.procedure, item.extended_code, case.tax.code):
+                return (
+                    Payment(regime.payment),
+                    regime.reason_en or rule.reason_en,
+                    regime.reason_ar or rule.reason_ar,
+                )
+        return Payment.PAID, rule.reason_en, rule.reason_ar
 
-    def _check_regime(self, item: Item, remarks: list[Remark]) -> None:
-        if not item.procedure or not self._law.regimes:
+    def _unknown_regime(self, item: Item) -> Iterator[_Met]:
+        if not item.procedure or not self._procedures:
             return
-        known = any(
-            regime.procedures and item.procedure.startswith(regime.procedures)
-            for regime in self._law.regimes
-        )
-        if not known:
-            place = Place("procedure", item.key)
-            remarks.append(Remark(code="P-01", place=place, values=(("v", item.procedure),)))
-
-
-def planned_tax(
-    case: Case, rate: Rate, terms: Terms, payment: Payment, reasons: tuple[str, str]
-) -> PlannedTax:
-    """Return a tax with its rate and how it is paid, ready to be worked out."""
-    rule = case.rule
-    percent: Decimal | None = rate.percent if rate.kind in _PLAIN else None
-    return PlannedTax(
-        tax=case.tax,
-        rule=rule,
-        rate=rate,
-        percent=percent,
-        payment=payment,
-        reason=reasons[0],
-        reason_ar=reasons[1],
-        decimals=terms.decimals if rule.decimals is None else rule.decimals,
-        rounding=rule.rounding or HALF_UP,
-    )
+        if not item.procedure.startswith(self._procedures):
+            yield "P-01", "procedure", (("v", item.procedure),)

@@ -8,12 +8,10 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.tariff.rates import Limit, Rate, Specific
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation import explain
-from sad_desktop.valuation.money import ONE, ZERO, quotient
+from sad_desktop.valuation.money import HUNDRED, ONE, ZERO
 from sad_desktop.valuation.note import Remark, Step
 from sad_desktop.valuation.quantities import Quantities
 from sad_desktop.valuation.value import Terms, is_usable
-
-HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +150,3 @@ class RateWork:
     def _remark(self, code: str, field: str, *values: tuple[str, str]) -> None:
         place = Place(field, self.item.key) if self.item is not None else Place(field)
         self.remarks.append(Remark(code=code, place=place, values=values))
-
-
-def printed_rate(rate: Rate) -> Decimal:
-    """Return the number box 47 shows for a rate."""
-    if rate.percent is not None:
-        return rate.percent
-    if rate.specifics:
-        return quotient(rate.specifics[0].amount, rate.specifics[0].per)
-    return ZERO

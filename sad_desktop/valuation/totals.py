@@ -5,27 +5,18 @@ from decimal import Decimal
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.model import Declaration
+from sad_desktop.valuation.duties import PlainLines
 from sad_desktop.valuation.money import ZERO
 from sad_desktop.valuation.note import (
     AssessmentNote,
     ItemNote,
-    ItemValue,
     Payment,
     Remark,
+    TaxHeading,
     TaxLine,
 )
+from sad_desktop.valuation.planned import Plan
 from sad_desktop.valuation.value import GeneralValue, Terms
-
-
-def with_totals(value: ItemValue, taxes: tuple[TaxLine, ...]) -> ItemNote:
-    """Return an item's note with what it pays and what it guarantees."""
-    paid = guarantee = ZERO
-    for line in taxes:
-        if line.mode_of_payment is Payment.PAID:
-            paid += line.amount
-        elif line.mode_of_payment is Payment.GUARANTEED:
-            guarantee += line.amount
-    return ItemNote(value=value, taxes=taxes, taxes_total=paid, guarantee=guarantee)
 
 
 def totalled(
@@ -73,12 +64,23 @@ def _sum(lines: Iterable[TaxLine], payment: Payment) -> Decimal:
 
 def _by_code(items: Iterable[ItemNote]) -> dict[str, Decimal]:
     """Return what is paid for each tax over all items; a tax only guaranteed stands with zero."""
-    totals: dict[str, Decimal] = {}
+    totals: dict[TaxHeading, Decimal] = {}
+    plain: dict[Plan, list[PlainLines]] = {}
     for note in items:
+        if isinstance(note.taxes, PlainLines):
+            plain.setdefault(note.taxes.plan, []).append(note.taxes)
+            continue
         for line in note.taxes:
-            paid = line.amount if line.mode_of_payment is Payment.PAID else ZERO
-            totals[line.code] = totals.get(line.code, ZERO) + paid
-    return totals
+            totals[line.heading] = totals.get(line.heading, ZERO) + line.amount
+    for plan, rows in plain.items():
+        for place, tax in enumerate(plan.taxes):
+            amounts = [row.columns[place][row.place] for row in rows]
+            totals[tax.heading] = sum(amounts, totals.get(tax.heading, ZERO))
+    by_code: dict[str, Decimal] = {}
+    for heading, amount in totals.items():
+        paid = amount if heading.mode_of_payment is Payment.PAID else ZERO
+        by_code[heading.code] = by_code.get(heading.code, ZERO) + paid
+    return by_code
 
 
 def _payment_mode(declaration: Declaration, terms: Terms, remarks: list[Remark]) -> str:
