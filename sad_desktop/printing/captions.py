@@ -3,8 +3,11 @@
 The screen and the paper both draw from here; each only measures letters with its own engine.
 """
 
+from sad_desktop.declaration.fields import Kind
+from sad_desktop.printing.contents import definition_of
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.sheet import CAPTION_INSET, Box, Rect
-from sad_desktop.printing.words import Edition, word
+from sad_desktop.printing.words import Word, word
 from sad_desktop.tariff.profile import Profile
 
 CAPTION_POINTS = 6.2
@@ -14,6 +17,9 @@ VALUE_POINTS = 8.0
 HEAD_POINTS = 5.4
 MARGIN = 0.6
 """Between a frame and the letters of a caption, in mm."""
+
+GAP = 0.8
+"""Between two captions in one strip, in mm."""
 
 _CAPTION_HEIGHT = 4.2
 _SAME_ROW = 1.0
@@ -66,11 +72,13 @@ def label_areas(box: Box, edition: Edition, left: str, right: str) -> tuple[Rect
 
 
 def shared(area: Rect, left_width: float, right_width: float) -> tuple[Rect, Rect]:
-    """Divide a strip between two texts, each by the width it would take."""
-    share = area.width * left_width / ((left_width + right_width) or 1.0)
+    """Divide a strip between two texts, each by the width it would take; air is left between."""
+    air = GAP if left_width and right_width else 0.0
+    room = area.width - air
+    share = room * left_width / ((left_width + right_width) or 1.0)
     return (
         Rect(area.x, area.y, share, area.height),
-        Rect(area.x + share, area.y, area.width - share, area.height),
+        Rect(area.x + share + air, area.y, room - share, area.height),
     )
 
 
@@ -87,3 +95,23 @@ def tax_heads(box: Box, edition: Edition) -> tuple[tuple[Rect, str], ...]:
         text = title.en if narrow else title.in_line(edition)
         heads.append((Rect(place.x, box.rect.y, place.width, cell.rect.y - box.rect.y), text))
     return tuple(heads)
+
+
+def row_titles(box: Box, edition: Edition) -> tuple[tuple[Rect, str, bool], ...]:
+    """Return what the computed rows of box B are, where that stands, and whether at the right.
+
+    A title stands at the end of its row where the value does not.
+    """
+    if box.id != "B":
+        return ()
+    titles: list[tuple[Rect, str, bool]] = []
+    for cell in box.cells:
+        definition = definition_of(cell)
+        title = (
+            Word(en=definition.en, ar=definition.ar) if definition else word(cell.name, "composed")
+        )
+        place = edition.place(cell.rect)
+        area = Rect(place.x + MARGIN, place.y, place.width - 2 * MARGIN, place.height)
+        is_amount = definition is not None and definition.kind is Kind.AMOUNT
+        titles.append((area, title.in_line(edition), not is_amount))
+    return tuple(titles)

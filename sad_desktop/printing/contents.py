@@ -12,9 +12,10 @@ from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures,
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_count, page_items
 from sad_desktop.declaration.model import Declaration
-from sad_desktop.declaration.rows import Container, Document
+from sad_desktop.declaration.rows import Document
 from sad_desktop.declaration.values import show, show_number
 from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet_of
+from sad_desktop.tariff.behaviour_item import shown_containers
 from sad_desktop.valuation.note import Payment
 
 _RIGHT = frozenset({Kind.AMOUNT, Kind.QUANTITY, Kind.RATE, Kind.COUNT})
@@ -133,17 +134,9 @@ def _container(view: PageView, cell: Cell) -> str:
     """Return the item's nth container: from the list where it has any, else as keyed (S3-053)."""
     item = view.item_in(cell.slot)
     assert item is not None  # noqa: S101
-    listed = containers_of(view.draft.declaration, item)
+    shown = shown_containers(view.draft.declaration, item.key)
     index = int(cell.name.removeprefix("container_")) - 1
-    if listed:
-        return listed[index].identity if index < len(listed) else ""
-    keyed: str = getattr(item, cell.name)
-    return keyed
-
-
-def containers_of(declaration: Declaration, item: Item) -> tuple[Container, ...]:
-    """Return the rows of the container list that belong to an item."""
-    return tuple(row for row in declaration.containers if row.item_key == item.key)
+    return shown[index] if index < len(shown) else ""
 
 
 def _figure(view: PageView, cell: Cell) -> Content:

@@ -8,6 +8,7 @@ from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.lists import page_count
 from sad_desktop.printing.annexes import Overflow
 from sad_desktop.printing.contents import page_view
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.job import Printing
 from sad_desktop.printing.layout_annex import annex
 from sad_desktop.printing.layout_assessment import Say, assessment_note
@@ -22,7 +23,6 @@ from sad_desktop.printing.layout_values import ValueSetter
 from sad_desktop.printing.marks import Mark, Page
 from sad_desktop.printing.seal import Seal, seal
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, sheet
-from sad_desktop.printing.words import Edition
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.valuation.note import AssessmentNote
 

@@ -36,7 +36,7 @@ def assessment_note(draft: Draft, note: AssessmentNote, say: Say, *, explained: 
         rows = _item_rows(draft, note, say if explained else None)
         blocks += [
             Heading(title=word("duties_by_item")),
-            Table(columns=_line_columns(is_per_item=True), rows=tuple(rows)),
+            Table(columns=_line_columns(), rows=tuple(rows)),
         ]
     return Written(title=word("assessment_note"), facts=subject(draft, note), blocks=tuple(blocks))
 
@@ -63,8 +63,7 @@ def totals_blocks(note: AssessmentNote) -> Iterator[Block]:
     totals = [_sum_row("total_assessed", note.total, note)]
     if note.guarantee:
         totals.append(_sum_row("guarantee", note.guarantee, note))
-    yield Heading(title=word("total_assessed"))
-    yield Table(columns=_sum_columns(note), rows=tuple(totals))
+    yield Table(columns=_sum_columns(note), rows=tuple(totals), has_heads=False)
 
 
 def tax_name(line: TaxLine) -> Word:
@@ -97,14 +96,13 @@ def _duty_rows(note: AssessmentNote) -> Iterator[Row]:
     yield _sum_row("total_item_duties", note.item_taxes, note)
 
 
-def _line_columns(*, is_per_item: bool) -> tuple[Column, ...]:
-    first = (Column(title=word("item"), share=14, kind=Kind.AMOUNT),) if is_per_item else ()
+def _line_columns() -> tuple[Column, ...]:
     return (
-        *first,
+        Column(title=word("item"), share=14, kind=Kind.AMOUNT),
         Column(title=word("type", "tax_heads"), share=18, kind=Kind.CODE),
         Column(title=word("duty"), share=56),
         Column(title=word("base", "tax_heads"), share=30, kind=Kind.AMOUNT),
-        Column(title=word("rate", "tax_heads"), share=26, kind=Kind.CODE),
+        Column(title=word("rate", "tax_heads"), share=26, kind=Kind.AMOUNT),
         Column(title=word("amount", "tax_heads"), share=30, kind=Kind.AMOUNT),
         Column(title=word("mp", "tax_heads"), share=10, kind=Kind.MARK),
     )
@@ -113,19 +111,25 @@ def _line_columns(*, is_per_item: bool) -> tuple[Column, ...]:
 def _item_rows(draft: Draft, note: AssessmentNote, say: Say | None) -> Iterator[Row | Remark]:
     codes = {item.key: item.commodity_code for item in draft.declaration.items}
     for item in note.items:
+        yield _item_head(item, codes.get(item.value.key, ""), note)
         for line in item.taxes:
-            yield _tax_row(line, note, number=str(item.value.number))
+            yield _tax_row(line, note)
             if line.reason or line.reason_ar:
-                yield Remark(text=Word(en=line.reason, ar=line.reason_ar or line.reason))
+                yield Remark(text=Word(en=line.reason, ar=line.reason_ar))
             if say is not None:
                 yield from (Remark(text=step_text(step, say)) for step in line.steps())
-        yield _item_total(item, codes.get(item.value.key, ""), note)
 
 
-def _tax_row(line: TaxLine, note: AssessmentNote, *, number: str) -> Row:
+def _item_head(item: ItemNote, code: str, note: AssessmentNote) -> Row:
+    """Return the row over an item's taxes: what it is, and what it pays in all."""
+    number, total = str(item.value.number), amount(item.taxes_total, note)
+    return Row(cells=(number, "", code, "", "", total, ""), is_strong=True)
+
+
+def _tax_row(line: TaxLine, note: AssessmentNote) -> Row:
     return Row(
         cells=(
-            number,
+            "",
             line.code,
             tax_name(line),
             amount(line.base, note),
@@ -133,21 +137,6 @@ def _tax_row(line: TaxLine, note: AssessmentNote, *, number: str) -> Row:
             amount(line.amount, note),
             line.mode_of_payment,
         )
-    )
-
-
-def _item_total(item: ItemNote, code: str, note: AssessmentNote) -> Row:
-    return Row(
-        cells=(
-            str(item.value.number),
-            "",
-            word("total"),
-            "",
-            code,
-            amount(item.taxes_total, note),
-            "",
-        ),
-        is_strong=True,
     )
 
 

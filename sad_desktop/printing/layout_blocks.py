@@ -10,6 +10,9 @@ Said: TypeAlias = str | Word
 """A text as it is, or a word said in the language of the edition."""
 
 
+NO_TITLE = Word(en="", ar="")
+
+
 class Kind(StrEnum):
     """What a column holds: text in any language, codes and days, amounts, or short marks."""
 
@@ -23,8 +26,8 @@ class Kind(StrEnum):
 class Column:
     """One column of a table; ``share`` is its part of the width against the other columns'."""
 
-    title: Word
     share: float
+    title: Word = NO_TITLE
     kind: Kind = Kind.TEXT
 
 
@@ -49,6 +52,7 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Remark, ...]
+    has_heads: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

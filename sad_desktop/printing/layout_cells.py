@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sad_desktop.printing import arabic
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_blocks import Kind, Said
 from sad_desktop.printing.marks import Align, Direction, Style, Text
 from sad_desktop.printing.overflow import direction_of
-from sad_desktop.printing.words import Edition, Word
+from sad_desktop.printing.words import Word
 
 BODY = Style(size_pt=8.0)
 STRONG = Style(size_pt=8.0, bold=True)
@@ -84,38 +85,24 @@ def _set_free(text: str, width: float, style: Style) -> Lines:
 
 
 def _set_word(word: Word, width: float, style: Style, kind: Kind, edition: Edition) -> Lines:
-    if edition is Edition.BOTH and word.en != word.ar:
-        return _set_both(word, width, style, kind)
-    text = word.ar if edition is Edition.ARABIC else word.en
-    direction = direction_of(text)
-    side = _side(kind, direction)
-    return tuple(
-        (Piece(text=line, style=style, align=side, direction=direction),)
-        for line in arabic.wrap(text, width, style, direction)
+    """Return a word in one language or in both, on one line where both have room."""
+    texts = {Edition.ENGLISH: (word.en,), Edition.ARABIC: (word.ar or word.en,)}.get(
+        edition, (word.en, word.ar) if word.ar not in ("", word.en) else (word.en,)
     )
+    lines = [_wrapped(text, width, style, kind, mirrored=edition.is_mirrored) for text in texts]
+    if len(texts) > 1 and kind is Kind.TEXT and all(len(found) == 1 for found in lines):
+        needed = sum(arabic.measure(text, style, direction_of(text)) for text in texts)
+        if needed + GAP <= width:
+            return (tuple(piece for found in lines for piece in found[0]),)
+    return tuple(line for found in lines for line in found)
 
 
-def _set_both(word: Word, width: float, style: Style, kind: Kind) -> Lines:
-    """Return a word in both languages, on one line where it has room for them."""
-    english: Align = _side(kind, "ltr")
-    arabic_side: Align = _side(kind, "rtl")
-    needed = arabic.measure(word.en, style, "ltr") + arabic.measure(word.ar, style, "rtl")
-    if kind is Kind.TEXT and needed + GAP <= width:
-        first = Piece(text=word.en, style=style, align=english, direction="ltr")
-        second = Piece(text=word.ar, style=style, align=arabic_side, direction="rtl")
-        return ((first, second),)
-    return (
-        *_wrapped(word.en, width, style, english, "ltr"),
-        *_wrapped(word.ar, width, style, arabic_side, "rtl"),
-    )
-
-
-def _wrapped(text: str, width: float, style: Style, side: Align, flow: Direction) -> Lines:
+def _wrapped(text: str, width: float, style: Style, kind: Kind, *, mirrored: bool) -> Lines:
+    """Return a word's lines at the side of its column, text at the side it begins at."""
+    flow = direction_of(text)
+    at_right = flow == "rtl" if kind is Kind.TEXT else mirrored
+    side = _SIDES.get(kind, "right" if at_right else "left")
     return tuple(
         (Piece(text=line, style=style, align=side, direction=flow),)
         for line in arabic.wrap(text, width, style, flow)
     )
-
-
-def _side(kind: Kind, direction: Direction) -> Align:
-    return _SIDES.get(kind, "right" if direction == "rtl" else "left")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_blocks import (
     Block,
     Column,
@@ -27,7 +28,7 @@ from sad_desktop.printing.layout_cells import (
 from sad_desktop.printing.marks import Align, Box, Line, Mark, Page, Style, Text
 from sad_desktop.printing.overflow import direction_of
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH
-from sad_desktop.printing.words import Edition, Word, word
+from sad_desktop.printing.words import Word, word
 
 MARGIN = 15.0
 _TITLE = Style(size_pt=14.0, bold=True)
@@ -148,17 +149,18 @@ class _Flow:
             cells: list[tuple[float, float, Lines]] = []
             for place, (name, value) in enumerate(shown[start : start + 2]):
                 left = place * (half + 2 * _SPACE)
-                label = set_text(name, half * share - _PAD, SMALL, Kind.TEXT, self._edition)
+                label = half * share - _SPACE
                 rest = half * (1 - share)
-                kind = Kind.CODE if isinstance(value, str) and value.isascii() else Kind.TEXT
-                text = set_text(value, rest - _PAD, BODY, kind, self._edition)
-                cells.append((left, half * share, label))
-                cells.append((left + half * share, rest, text))
+                said = value.in_line(self._edition) if isinstance(value, Word) else value
+                kind = Kind.CODE if said.isascii() else Kind.TEXT
+                name_lines = set_text(name, label, SMALL, Kind.TEXT, self._edition)
+                value_lines = set_text(said, rest, BODY, kind, self._edition)
+                cells.append((left, label, name_lines))
+                cells.append((left + half * share, rest, value_lines))
             for line in range(max(len(lines) for _, _, lines in cells)):
                 self._make_room(BODY.line_height)
                 for left, width, lines in cells:
-                    piece = lines[line : line + 1]
-                    self._put(piece, self._x(left, width), width - _PAD, "fact")
+                    self._put(lines[line : line + 1], self._x(left, width), width, "fact")
                 self._y += BODY.line_height
             self._y += 0.4
 
@@ -178,13 +180,15 @@ class _Flow:
         )
         head_height = max(height_of(lines) for lines in heads) + 2 * _AIR
         self._make_room(head_height + 2 * BODY.line_height)
-        self._table_head(heads, widths, head_height)
+        if table.has_heads:
+            self._table_head(heads, widths, head_height)
         for row in table.rows:
             for cells, own_widths, style in self._row_parts(row, table.columns, widths):
                 height = max(height_of(lines) for lines in cells) + 2 * _AIR
                 if self._y + height > self._bottom:
                     self._begin_page()
-                    self._table_head(heads, widths, head_height)
+                    if table.has_heads:
+                        self._table_head(heads, widths, head_height)
                 self._table_row(cells, own_widths, height, style, is_strong=_is_strong(row))
 
     def _row_parts(

@@ -3,6 +3,8 @@
 It is the same for all pages of its kind, so the PDF holds it once.
 """
 
+import re
+
 from sad_desktop.printing import arabic
 from sad_desktop.printing.captions import (
     CAPTION_POINTS,
@@ -13,13 +15,16 @@ from sad_desktop.printing.captions import (
     caption_area,
     captions,
     label_areas,
+    row_titles,
     shared,
     tax_heads,
 )
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_rules import rules
 from sad_desktop.printing.marks import MM_PER_POINT, Align, Direction, Mark, Style, Text
+from sad_desktop.printing.overflow import direction_of
 from sad_desktop.printing.sheet import PAGE_WIDTH, Box, Rect, Sheet, Subject
-from sad_desktop.printing.words import Edition, word
+from sad_desktop.printing.words import word
 from sad_desktop.tariff.profile import Profile
 
 CAPTION_FLOOR = 4.5
@@ -28,6 +33,10 @@ _STEP = 0.1
 _PITCH = 1.12
 # What a line of capitals takes of the height, in mm to the point, its air included.
 _CAPITAL = 0.3
+# How much more than its own share of a strip the left caption may be given.
+_LEANINGS = (1.0, 0.85, 1.15, 0.7, 1.3, 0.55, 1.5)
+_AIR = 0.4
+"""Between a rule and a caption that fills its strip, in mm."""
 _INK = "#1a1a1a"
 _THIN = "#9c9c9c"
 _WATERMARK = Style(size_pt=72, bold=True, colour="#ebebeb")
@@ -85,10 +94,27 @@ def _box_marks(box: Box, edition: Edition, profile: Profile) -> list[Text]:
             *_fitted(bottom, right, LABEL_POINTS, side="right", at="bottom" if left else "top"),
         ]
     marks = _side_by_side(caption_area(box, edition), left, right, CAPTION_POINTS)
+    for area, text, is_right in row_titles(box, edition):
+        marks.append(_row_title(area, text, is_right=is_right))
     if box.kind == "taxtable":
         for area, text in tax_heads(box, edition):
             marks += _fitted(area, text, HEAD_POINTS, side="centre")
     return marks
+
+
+def _row_title(area: Rect, text: str, *, is_right: bool) -> Text:
+    return Text(
+        x=area.x,
+        y=area.y,
+        width=area.width,
+        height=area.height,
+        text=text,
+        style=Style(size_pt=HEAD_POINTS, colour=_INK),
+        align="right" if is_right else "left",
+        direction=direction_of(text),
+        anchor="middle",
+        key="caption",
+    )
 
 
 def _title_marks(box: Box, edition: Edition, profile: Profile) -> list[Text]:
@@ -101,37 +127,51 @@ def _title_marks(box: Box, edition: Edition, profile: Profile) -> list[Text]:
 
 
 def _side_by_side(area: Rect, left: str, right: str, points: float) -> list[Text]:
+    """Return two captions in a strip, at one size and divided so that it is the greatest."""
+    if not (left and right):
+        return _fitted(area, left or right, points, side="left" if left else "right")
     style = Style(size_pt=points)
     widths = (arabic.measure(left, style, "ltr"), arabic.measure(right, style, "rtl"))
-    first, second = shared(area, *widths)
+    best = 0.0
+    halves = shared(area, *widths)
+    for leaning in _LEANINGS:
+        first, second = shared(area, widths[0] * leaning, widths[1])
+        size = min(
+            _size(first, left, points, direction="ltr"),
+            _size(second, right, points, direction="rtl"),
+        )
+        if size > best:
+            best, halves = size, (first, second)
+        if best >= points:
+            break
+    best = max(best, CAPTION_FLOOR)
     return [
-        *_fitted(first, left, points, side="left"),
-        *_fitted(second, right, points, side="right"),
+        *_set(halves[0], left, best, side="left", bold=points > CAPTION_POINTS),
+        *_set(halves[1], right, best, side="right", bold=points > CAPTION_POINTS),
     ]
 
 
 def _fitted(area: Rect, text: str, points: float, *, side: Align, at: str = "middle") -> list[Text]:
-    """Return a text at the greatest size at which it fits its area, wrapped where it must be.
-
-    A caption at the right is Arabic; one in the middle has the direction of its first letter.
-    """
+    """Return a text at the greatest size at which it fits its area, wrapped where it must be."""
     if not text:
         return []
-    is_arabic = side == "right" or (side == "centre" and text[0] > "\u0590")
-    direction: Direction = "rtl" if is_arabic else "ltr"
+    size = _size(area, text, points, direction=_direction(text, side))
     bold = points > CAPTION_POINTS
-    while True:
-        style = Style(size_pt=points, bold=bold, colour=_INK)
-        lines = arabic.wrap(text, area.width, style, direction)
-        pitch = points * _PITCH * MM_PER_POINT
-        is_narrow = max(arabic.measure(line, style, direction) for line in lines) <= area.width
-        needed = pitch * len(lines) if len(lines) > 1 else points * _CAPITAL
-        is_low = needed <= area.height
-        if (is_narrow and is_low and not _breaks_words(text, lines)) or points <= CAPTION_FLOOR:
-            break
-        points = round(points - _STEP, 1)
+    return _set(area, text, max(size, CAPTION_FLOOR), side=side, at=at, bold=bold)
+
+
+def _set(
+    area: Rect, text: str, points: float, *, side: Align, at: str = "middle", bold: bool
+) -> list[Text]:
+    """Return a text at a size."""
+    style = Style(size_pt=points, bold=bold, colour=_INK)
+    direction = _direction(text, side)
+    lines = _wrapped(text, area.width, style, direction)
+    pitch = points * _PITCH * MM_PER_POINT
     spare = area.height - (len(lines) - 1) * pitch - style.line_height
-    top = {"top": 0.0, "middle": spare / 2, "bottom": spare}[at]
+    # Vowel signs rise over the line, and a low strip has no air of its own.
+    down = _AIR / 2 if spare < _AIR else 0.0
+    top = {"top": 0.0, "middle": spare / 2 + down, "bottom": spare}[at]
     return [
         Text(
             x=area.x,
@@ -147,5 +187,35 @@ def _fitted(area: Rect, text: str, points: float, *, side: Align, at: str = "mid
     ]
 
 
-def _breaks_words(text: str, lines: tuple[str, ...]) -> bool:
-    return " ".join(lines) != text
+def _size(area: Rect, text: str, points: float, *, direction: Direction) -> float:
+    """Return the greatest size at which a text fits its area; 0 when none over the floor does."""
+    bold = points > CAPTION_POINTS
+    while points >= CAPTION_FLOOR:
+        style = Style(size_pt=points, bold=bold)
+        lines = _wrapped(text, area.width, style, direction)
+        needed = points * _CAPITAL
+        if len(lines) > 1:
+            needed = len(lines) * points * _PITCH * MM_PER_POINT + _AIR
+        widest = max(arabic.measure(line, style, direction) for line in lines)
+        if needed <= area.height and widest <= area.width:
+            return points
+        points = round(points - _STEP, 1)
+    return 0.0
+
+
+def _wrapped(text: str, width: float, style: Style, direction: Direction) -> list[str]:
+    """Break a caption into lines at its blanks and behind its strokes; words stay whole."""
+    lines = [""]
+    for part in re.split(r"(?<=[ /])", text):
+        longer = lines[-1] + part
+        if lines[-1] and arabic.measure(longer.rstrip(), style, direction) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _direction(text: str, side: Align) -> Direction:
+    """Return a caption's direction: Arabic stands at the right, whatever number it begins with."""
+    return direction_of(text) if side == "centre" else "rtl" if side == "right" else "ltr"

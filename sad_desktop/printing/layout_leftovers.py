@@ -108,8 +108,8 @@ def _of_item(
     for name, further in _FURTHER_FIELDS.items():
         table = _fields_table(item, further)
         if table.rows:
-            definition = definitions(Item)[name]
-            entry = _entry(view, definition.box, number, title_of(definition), table)
+            box = next(b for b in view.sheet.boxes if any(c.name == name for c in b.cells))
+            entry = _entry(view, box.number, number, Word(en=box.en, ar=box.ar), table)
             yield Subject.FIELD, name, entry
 
 
@@ -143,15 +143,14 @@ def _taxes_table(taxes: Sequence[TaxFigure], decimals: int) -> Table:
 
 
 def _fields_table(item: Item, names: Sequence[str]) -> Table:
+    """Return the fields that have a value, by their titles."""
     shown = [(definitions(Item)[name], getattr(item, name)) for name in names]
     return Table(
-        columns=(
-            Column(title=word("field"), share=2),
-            Column(title=word("value"), share=3),
-        ),
+        columns=(Column(share=2), Column(share=3)),
         rows=tuple(
             Row(cells=(title_of(definition), show(definition, value)))
             for definition, value in shown
             if show(definition, value)
         ),
+        has_heads=False,
     )

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.job import Printing
 from sad_desktop.printing.layout_blocks import Kind
 from sad_desktop.printing.layout_cells import BODY, STRONG, cell_marks, height_of, set_text
 from sad_desktop.printing.layout_rules import rules
 from sad_desktop.printing.marks import Barcode, Box, Line, Mark, Page, Picture, Qr, Style, Text
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, sheet
-from sad_desktop.printing.words import Edition, word
+from sad_desktop.printing.words import word
 
 ACROSS, DOWN = 180.0, 260.0
 """Between the crosses of the calibration page, in mm."""

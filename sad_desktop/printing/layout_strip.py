@@ -1,9 +1,10 @@
 """The strip at the form's edge: which copy this is, and codes that say whose sheet it is."""
 
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.marks import Barcode, Direction, Mark, Qr, Style, Text
 from sad_desktop.printing.seal import Seal
 from sad_desktop.printing.sheet import Rect, Sheet
-from sad_desktop.printing.words import Edition, word
+from sad_desktop.printing.words import word
 
 _NUMBER = Style(size_pt=15, bold=True)
 _TITLE = Style(size_pt=6.2)

@@ -7,6 +7,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.printing import arabic
 from sad_desktop.printing.annexes import Annexes, Overflow
 from sad_desktop.printing.contents import Align, Content, PageView, content, definition_of
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_leftovers import (
     general_leftovers,
     item_number,
@@ -18,7 +19,7 @@ from sad_desktop.printing.marks import Align as Side
 from sad_desktop.printing.marks import Direction, Line, Mark, Style, Text
 from sad_desktop.printing.overflow import Fitted, fit, shortened, text_marks
 from sad_desktop.printing.sheet import Box, Cell, Rect, Sheet, Subject
-from sad_desktop.printing.words import Edition, word
+from sad_desktop.printing.words import word
 
 PADDING = 0.8
 """Between a cell's edge and its value, in mm."""

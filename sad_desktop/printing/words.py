@@ -3,34 +3,16 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from sad_desktop.errors import ResourceMissing
-from sad_desktop.printing.sheet import Rect
+from sad_desktop.printing.edition import Edition
 from sad_desktop.resources import resource
 
 _FILE = "sheets/paper.toml"
 Section = Literal["words", "tax_heads", "composed", "copies"]
-
-
-class Edition(StrEnum):
-    """In which language a page's captions stand, and whether it is mirrored."""
-
-    ENGLISH = "en"
-    ARABIC = "ar"
-    BOTH = "both"
-
-    @property
-    def is_mirrored(self) -> bool:
-        """True for the page that begins at the right."""
-        return self is Edition.ARABIC
-
-    def place(self, rect: Rect) -> Rect:
-        """Return where a rectangle of the form stands in this edition."""
-        return rect.mirrored() if self.is_mirrored else rect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

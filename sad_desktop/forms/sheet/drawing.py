@@ -3,25 +3,26 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from sad_desktop.forms.sheet.edition import Edition, captions
 from sad_desktop.forms.theme import FAMILY, Colours
-from sad_desktop.printing.sheet import (
-    CAPTION_INSET,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    Box,
-    Rect,
-    Sheet,
-    Subject,
+from sad_desktop.printing.captions import (
+    CAPTION_POINTS,
+    HEAD_POINTS,
+    LABEL_POINTS,
+    TITLE_POINTS,
+    authority,
+    caption_area,
+    captions,
+    label_areas,
+    row_titles,
+    shared,
+    tax_heads,
 )
+from sad_desktop.printing.edition import Edition
+from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Box, Rect, Sheet, Subject
 from sad_desktop.tariff.profile import Profile
 
 POINT = 25.4 / 72
-CAPTION_POINTS = 6.2
 CAPTION_FLOOR = 4.2
-LABEL_POINTS = 5.6
-TITLE_POINTS = 7.5
-VALUE_POINTS = 8.0
 _EDGE = 3.0
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -111,42 +112,36 @@ def _draw_box(
         return
     left, right = captions(box, edition, profile)
     painter.setPen(QColor(colours.caption))
-    strip = _caption_area(box, area, scale)
     if box.kind == "label":
-        _draw_label(painter, area, left, right, scale)
+        _draw_label(painter, box, edition, left, right, scale)
         return
-    first, second = _shared(strip, left, right, scale)
+    first, second = _shared(caption_area(box, edition), left, right, scale)
     if left:
         _draw_caption(painter, first, left, scale)
     if right:
         _draw_caption(painter, second, right, scale, arabic=True)
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if edition.is_mirrored else Qt.LayoutDirection.LeftToRight
+    )
     if box.kind == "taxtable":
-        _draw_tax_heads(painter, box, edition, scale)
+        painter.setFont(text_font(HEAD_POINTS, scale))
+        for place, text in tax_heads(box, edition):
+            painter.drawText(pixels(place, scale), int(Qt.AlignmentFlag.AlignCenter), text)
+    _draw_row_titles(painter, box, edition, scale)
 
 
-def _caption_area(box: Box, area: QRectF, scale: float) -> QRectF:
-    """Return the caption's strip: down to the first cell, and beside a cell in the same row."""
-    tops = [cell.rect.y for cell in box.cells if cell.rect.y > box.rect.y + 1]
-    height = (min(tops) - box.rect.y) if tops else min(box.rect.height, 4.2)
-    beside = [cell for cell in box.cells if cell.rect.y <= box.rect.y + 1]
-    margin = 0.6 * scale
-    if any(cell.inset for cell in beside):
-        return QRectF(
-            area.left() + margin, area.top(), area.width() - 2 * margin, CAPTION_INSET * scale
-        )
-    width = area.width() - sum(cell.rect.width for cell in beside) * scale
-    mirrored = beside and area.left() != box.rect.x * scale
-    left = area.right() - width if mirrored else area.left()
-    return QRectF(left + margin, area.top(), width - 2 * margin, height * scale)
+def _draw_row_titles(painter: QPainter, box: Box, edition: Edition, scale: float) -> None:
+    painter.setFont(text_font(HEAD_POINTS, scale))
+    for place, text, is_right in row_titles(box, edition):
+        flags = (_TRAILING if is_right else _LEADING) | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(pixels(place, scale), int(flags), text)
 
 
-def _shared(area: QRectF, left: str, right: str, scale: float) -> tuple[QRectF, QRectF]:
+def _shared(area: Rect, left: str, right: str, scale: float) -> tuple[QRectF, QRectF]:
     """Return the parts of a strip for two captions, each by the width it would take."""
     metrics = QFontMetricsF(text_font(CAPTION_POINTS, scale))
-    widths = [metrics.horizontalAdvance(text) for text in (left, right)]
-    share = area.width() * widths[0] / (sum(widths) or 1.0)
-    first = QRectF(area.left(), area.top(), share, area.height())
-    return first, QRectF(first.right(), area.top(), area.width() - share, area.height())
+    first, second = shared(area, metrics.horizontalAdvance(left), metrics.horizontalAdvance(right))
+    return pixels(first, scale), pixels(second, scale)
 
 
 def _draw_caption(
@@ -157,19 +152,16 @@ def _draw_caption(
     _write_fitting(painter, area, text, scale, align=align, arabic=arabic, points=CAPTION_POINTS)
 
 
-def _draw_label(painter: QPainter, area: QRectF, left: str, right: str, scale: float) -> None:
+def _draw_label(
+    painter: QPainter, box: Box, edition: Edition, left: str, right: str, scale: float
+) -> None:
     """Write a tall label beside its block, wrapped."""
-    margin = 0.6 * scale
-    inner = area.adjusted(margin, margin, -margin, -margin)
-    half = inner.height() / 2 if left and right else inner.height()
-    top = QRectF(inner.left(), inner.top(), inner.width(), half)
-    bottom = QRectF(inner.left(), inner.bottom() - half, inner.width(), half)
+    top, bottom = (pixels(area, scale) for area in label_areas(box, edition, left, right))
     if left:
         _write_fitting(painter, top, left, scale, align=_LEADING, points=LABEL_POINTS)
     if right:
-        place = bottom if left else top
         _write_fitting(
-            painter, place, right, scale, align=_TRAILING, arabic=True, points=LABEL_POINTS
+            painter, bottom, right, scale, align=_TRAILING, arabic=True, points=LABEL_POINTS
         )
 
 
@@ -220,39 +212,15 @@ def _draw_furniture(
         painter.setFont(text_font(9, scale, bold=True))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), "BIS")
         return
-    inner = area.adjusted(scale, 0, -scale, 0)
-    english = "" if edition is Edition.ARABIC else profile.authority_en
-    arabic = "" if edition is Edition.ENGLISH else profile.authority_ar
+    place = edition.place(box.rect)
+    english, arabic = authority(edition, profile)
+    inner = Rect(place.x + 1, place.y, place.width - 2, place.height)
     first, second = _shared(inner, english, arabic, scale)
     middle = Qt.AlignmentFlag.AlignVCenter
     _write_fitting(painter, first, english, scale, align=_LEADING | middle, points=TITLE_POINTS)
     _write_fitting(
         painter, second, arabic, scale, align=_TRAILING | middle, arabic=True, points=TITLE_POINTS
     )
-
-
-_TAX_HEADS = {
-    "type": ("Type", "نوع الرسم"),
-    "base": ("Tax base", "وعاء الرسم"),
-    "rate": ("Rate", "المعدّل"),
-    "amount": ("Amount", "المبلغ"),
-    "mp": ("MP", "ط.د"),
-}
-
-
-def _draw_tax_heads(painter: QPainter, box: Box, edition: Edition, scale: float) -> None:
-    for cell in box.cells:
-        line, _, column = cell.name.partition(".")
-        if line != "1" or column not in _TAX_HEADS:
-            continue
-        place = edition.place(cell.rect)
-        head = Rect(place.x, box.rect.y, place.width, cell.rect.y - box.rect.y)
-        english, arabic = _TAX_HEADS[column]
-        text = {Edition.ENGLISH: english, Edition.ARABIC: arabic}.get(
-            edition, f"{english} / {arabic}" if place.width > 18 else english
-        )
-        painter.setFont(text_font(5.4, scale))
-        painter.drawText(pixels(head, scale), int(Qt.AlignmentFlag.AlignCenter), text)
 
 
 def _snapped(area: QRectF) -> QRectF:

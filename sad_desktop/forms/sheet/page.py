@@ -12,17 +12,17 @@ from sad_desktop.declaration.values import is_empty
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.sheet.drawing import (
-    VALUE_POINTS,
     draw_form,
     draw_state,
     pixels,
     strike_out,
     text_font,
 )
-from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.order import keyed_cells
 from sad_desktop.forms.theme import colours
+from sad_desktop.printing.captions import VALUE_POINTS
 from sad_desktop.printing.contents import Align, PageView, content, definition_of
+from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Cell, Sheet
 from sad_desktop.tariff.behaviour import StateKind
 
