@@ -7,6 +7,7 @@ SETUP := $(VENV)/.installed
 .PHONY: run test lint bench translations build demo clean
 
 run: $(SETUP) translations
+	$(PYTHON) -m compileall -q sad_desktop
 	$(PYTHON) tools/run.py
 
 test: $(SETUP) translations lint

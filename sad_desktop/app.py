@@ -5,7 +5,6 @@ imported. What needs them is built by ``furnish``, which imports them itself.
 """
 
 import faulthandler
-import getpass
 import importlib
 import logging
 import sys
@@ -19,7 +18,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import UserError
-from sad_desktop.forms.language import use_language
+from sad_desktop.forms.language import use_language, use_plain_numbers
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
@@ -89,6 +88,7 @@ class Program:
         from sad_desktop.services.reference_lists import load_book
         from sad_desktop.services.workspace import Workspace
 
+        use_plain_numbers()
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,
@@ -170,9 +170,9 @@ class Program:
         from sad_desktop.forms.recovered import RecoveredDrafts  # start-up cost
 
         found = self.journal.recovered()
-        for notice in found.notices:
-            self.window.fail(notice)
         if not found.drafts and not fault:
+            for notice in found.notices:
+                self.window.fail(notice)
             return
         dialog = RecoveredDrafts(found, fault=fault, parent=self.window)
         dialog.open_requested.connect(self.opened.open_recovered)
@@ -197,7 +197,12 @@ class Program:
         from sad_desktop.forms.workplace import Workplace
 
         workplace = Workplace(
-            self.window, self.opened, Library(self.workspace), self.preferences, self._questions
+            self.window,
+            self.opened,
+            Library(self.workspace),
+            self.preferences,
+            self._questions,
+            self._application,
         )
         self.window.furnish(workplace)
 
@@ -280,6 +285,8 @@ def application_of() -> QApplication:
 
 def user_name() -> str:
     """Return the name the operating system knows the user by."""
+    import getpass  # start-up cost
+
     try:
         return getpass.getuser()
     except OSError:

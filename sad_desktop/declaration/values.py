@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"-?(\d+(\.\d*)?|\.\d+)")
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d*)?")
 _DAY_PARTS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _DAY_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _YES = frozenset({"1", "x", "y", "yes", "true", "نعم", "✓"})
 _NO = frozenset({"", "0", "n", "no", "false", "لا"})
 

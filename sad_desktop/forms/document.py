@@ -32,7 +32,7 @@ from sad_desktop.declaration.lists import (
 from sad_desktop.declaration.values import Unreadable, Value, parse, show
 from sad_desktop.forms.undo import EditCommand
 from sad_desktop.services.desk import Desk
-from sad_desktop.tariff.behaviour import BoxState, Circumstances
+from sad_desktop.tariff.behaviour import BoxState, Circumstances, StateKind
 from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.valuation.note import AssessmentNote
 
@@ -57,6 +57,7 @@ class Document(QObject):
         self.document_id = document_id
         self.version = version
         self.name = name
+        self.is_recovered = False
         self.draft = draft
         self.revision = 0
         self.typed_now: tuple[Place, str] | None = None
@@ -123,6 +124,11 @@ class Document(QObject):
     def stop_typing(self) -> None:
         """Forget what was being typed: it is committed or given up."""
         self.typed_now = None
+
+    def clear_unused(self, place: Place) -> None:
+        """Empty a box that is not used here but still holds something."""
+        if self.state_of(place).kind is StateKind.NOT_USED and self.is_editable:
+            self.enter(place, "")
 
     def put(self, place: Place, value: Value) -> None:
         """Put a value into a box as if typed, with all that follows."""

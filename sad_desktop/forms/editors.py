@@ -1,5 +1,6 @@
 """Editors bound to one field of a document: what is typed goes through Document.enter."""
 
+from collections.abc import Callable
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
@@ -37,6 +38,7 @@ class _Bound:
     step: SignalInstance
     finder_requested: SignalInstance
     choices_requested: SignalInstance
+    isReadOnly: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
 
     def refresh(self) -> None:
         """Show what the document holds."""
@@ -96,6 +98,9 @@ class _Bound:
             return True
         if event.key() == Qt.Key.Key_F4:
             self.choices_requested.emit()
+            return True
+        if event.key() == Qt.Key.Key_Delete and self.isReadOnly() and self._place is not None:
+            self._document.clear_unused(self._place)
             return True
         return False
 

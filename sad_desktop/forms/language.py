@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -46,10 +46,8 @@ def use_language(application: QApplication, language: Language) -> None:
     """Speak a language from now on; windows that are already built must be built again.
 
     Raises ResourceMissing when a translation is absent or damaged. The direction is set
-    explicitly, because Qt's translator has no say once anybody has set it; numbers stay in the
-    C locale, because an Arabic one shows ``٩٩٫٩٩``.
+    explicitly, because Qt's translator has no say once anybody has set it.
     """
-    QLocale.setDefault(QLocale.c())
     for former in application.findChildren(QTranslator, _OURS):
         application.removeTranslator(former)
         former.setParent(None)
@@ -59,6 +57,13 @@ def use_language(application: QApplication, language: Language) -> None:
     with as_file(translation(f"sad_{language}.qm")) as own:
         _install(application, own)
     application.setLayoutDirection(language.direction)
+
+
+def use_plain_numbers() -> None:
+    """Keep numbers in the C locale, because an Arabic one shows ``٩٩٫٩٩``."""
+    from PySide6.QtCore import QLocale  # start-up cost: 15 ms for its lists of languages
+
+    QLocale.setDefault(QLocale.c())
 
 
 def current_language() -> Language:

@@ -105,6 +105,8 @@ class OpenedDeclarations(QObject):
         if found.focused is not None:
             document.enter(*found.focused)
         document.undo_stack.resetClean()
+        document.is_recovered = True
+        self._start_timer(document.document_id)
         return document
 
     def save(self, document: Document) -> bool:
@@ -125,13 +127,15 @@ class OpenedDeclarations(QObject):
 
     def save_as_copy(self, document: Document) -> bool:
         """Store a document beside the one it conflicts with."""
-        former = document.document_id
+        former, version = document.document_id, document.version
+        document.document_id, document.version = self._office.workspace.new_id(), 0
+        if not self.save(document):
+            document.document_id, document.version = former, version
+            return False
+        self._documents[document.document_id] = self._documents.pop(former)
+        self._timers[document.document_id] = self._timers.pop(former)
         self._forget_journal(former)
-        self._documents.pop(former, None)
-        document.document_id = self._office.workspace.new_id()
-        document.version = 0
-        self._documents[document.document_id] = document
-        return self.save(document)
+        return True
 
     def reload(self, document: Document) -> None:
         """Put the office's version in the place of the open one; undo brings it back."""
@@ -206,8 +210,8 @@ class OpenedDeclarations(QObject):
         timer.setInterval(JOURNAL_DELAY)
         timer.timeout.connect(partial(self._keep, document))
         self._timers[document_id] = timer
-        document.changed.connect(partial(self._start_timer, document_id))
-        document.typing.connect(partial(self._start_timer, document_id))
+        document.changed.connect(partial(self._on_touched, document))
+        document.typing.connect(partial(self._on_touched, document))
         self.opened.emit(document)
         return document
 
@@ -215,6 +219,7 @@ class OpenedDeclarations(QObject):
         document.version = stored.version
         document.accept(stored.draft)
         document.undo_stack.setClean()
+        document.is_recovered = False
         self._forget_journal(document.document_id)
         logger.info("stored declaration %s, version %s", document.document_id, stored.version)
         self.stored.emit(document)
@@ -222,7 +227,10 @@ class OpenedDeclarations(QObject):
     def _is_at_risk(self, document: Document) -> bool:
         return not document.undo_stack.isClean() or document.typed_now is not None
 
-    def _start_timer(self, document_id: str, _places: object = None) -> None:
+    def _on_touched(self, document: Document, _places: object = None) -> None:
+        self._start_timer(document.document_id)
+
+    def _start_timer(self, document_id: str) -> None:
         timer = self._timers.get(document_id)
         if timer is not None and not timer.isActive():
             timer.start()

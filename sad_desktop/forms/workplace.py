@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.declaration.draft import Place
@@ -24,6 +24,7 @@ from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.running_assessment import RunningAssessment
 from sad_desktop.forms.status_line import Keeping, StatusLine
+from sad_desktop.forms.widgets.caps_lock import CapsLock
 
 SAID_FOR = 5_000
 """Milliseconds a message stays in the status bar."""
@@ -39,6 +40,7 @@ class Workplace(QObject):
         library: Library,
         preferences: Preferences,
         questions: Questions,
+        application: QApplication,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -48,6 +50,7 @@ class Workplace(QObject):
         self.tabs = self._make_tabs()
         self.findings = FindingsPanel(str(preferences.language))
         self.status = StatusLine()
+        self._caps_lock = CapsLock(application)
         self.assessment = QStackedWidget()
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
@@ -125,6 +128,7 @@ class Workplace(QObject):
     def let_go(self) -> None:
         """Let go of the open declarations: another window shows them."""
         self._opened.disconnect(self)
+        self._caps_lock.deleteLater()
         for tab in self._shown_tabs():
             tab.deleteLater()
 
@@ -152,6 +156,8 @@ class Workplace(QObject):
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
         self.findings.jump_requested.connect(self._on_jump)
+        self.status.findings_requested.connect(self._verify)
+        self._caps_lock.changed.connect(self.status.show_caps_lock)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
@@ -258,6 +264,8 @@ class Workplace(QObject):
             keeping = Keeping.MEMORY_ONLY
         elif document.undo_stack.isClean() and document.version:
             keeping = Keeping.SAVED
+        elif document.is_recovered:
+            keeping = Keeping.RECOVERED
         else:
             keeping = Keeping.CHANGED
         self.status.show_keeping(keeping)
@@ -296,7 +304,7 @@ class Workplace(QObject):
         self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_keys(self) -> None:
-        dialog = KeysDialog(self._preferences.keys, self.window)
+        dialog = KeysDialog(self._preferences.keys, self.window, present=self.actions)
         dialog.changed.connect(self._on_keys_changed)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

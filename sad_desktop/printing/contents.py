@@ -15,7 +15,6 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Document
 from sad_desktop.declaration.values import show, show_number
 from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet_of
-from sad_desktop.tariff.behaviour_item import shown_containers
 from sad_desktop.valuation.note import Payment
 
 _RIGHT = frozenset({Kind.AMOUNT, Kind.QUANTITY, Kind.RATE, Kind.COUNT})
@@ -134,9 +133,13 @@ def _container(view: PageView, cell: Cell) -> str:
     """Return the item's nth container: from the list where it has any, else as keyed (S3-053)."""
     item = view.item_in(cell.slot)
     assert item is not None  # noqa: S101
-    shown = shown_containers(view.draft.declaration, item.key)
+    containers = view.draft.declaration.containers
+    listed = [row.identity for row in containers if row.item_key == item.key]
+    if not listed:
+        keyed: str = getattr(item, cell.name)
+        return keyed
     index = int(cell.name.removeprefix("container_")) - 1
-    return shown[index] if index < len(shown) else ""
+    return listed[index] if index < len(listed) else ""
 
 
 def _figure(view: PageView, cell: Cell) -> Content:

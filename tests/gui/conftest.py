@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.forms.language import Language, use_language
+from sad_desktop.forms.language import Language, use_language, use_plain_numbers
 from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
 from sad_desktop.forms.theme import Theme, apply_theme, load_fonts
 
@@ -85,6 +84,6 @@ def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) 
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
     """Fonts and theme as the program has them."""
-    QLocale.setDefault(QLocale.c())
+    use_plain_numbers()
     load_fonts()
     apply_theme(qapp, Theme.LIGHT)
