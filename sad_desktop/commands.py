@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -244,7 +245,13 @@ def _print(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _without_screen() -> None:
+    """Have Qt draw in memory: these commands show nothing and need no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
 def _screenshot(options: argparse.Namespace) -> int:
+    _without_screen()
     from sad_desktop.screenshot import Shot, take_screenshot
 
     shot = Shot(
@@ -262,6 +269,7 @@ def _screenshot(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    _without_screen()
     from sad_desktop.demonstration import demonstrate
 
     for line in demonstrate(_desk(options), options.output):
@@ -270,6 +278,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _self_check(_options: argparse.Namespace) -> int:
+    _without_screen()
     from sad_desktop.self_check import self_check
 
     return self_check()

@@ -31,17 +31,17 @@ class Item:
         "31", "Kind of packages", "نوع الطرود", length=3, level=_I, lookup="packages"
     )
     package_kind_name: str = text(
-        "31", "Name of the kind of packages", "تسمية نوع الطرود", length=35, level=_I
+        "31", "Name of the kind of packages", "تسمية نوع الطرود", length=70, level=_I
     )
     container_1: str = code("31", "Container 1", "الحاوية 1", length=17, level=_I)
     container_2: str = code("31", "Container 2", "الحاوية 2", length=17, level=_I)
     container_3: str = code("31", "Container 3", "الحاوية 3", length=17, level=_I)
     container_4: str = code("31", "Container 4", "الحاوية 4", length=17, level=_I)
     tariff_description: str = multiline(
-        "31", "Description of the tariff line", "تسمية بند التعرفة", lines=2, length=280, level=_I
+        "31", "Description of the tariff line", "تسمية بند التعرفة", lines=2, length=1000, level=_I
     )
     commercial_description: str = multiline(
-        "31", "Commercial description", "الوصف التجاري", lines=2, length=350, level=_I
+        "31", "Commercial description", "الوصف التجاري", lines=2, length=1000, level=_I
     )
     commodity_code: str = code(
         "33", "Commodity code", "رمز بند التعرفة", length=12, level=_I, lookup="tariff"
@@ -103,7 +103,7 @@ class Item:
         "40",
         "Summary declaration/Previous document",
         "البيان الموجز/البيان السابق",
-        length=35,
+        length=70,
         level=_I,
         lookup="bills",
     )
@@ -111,7 +111,7 @@ class Item:
         "40.2", "Summary declaration, sub-line", "البيان الموجز، السطر الفرعي", length=5, level=_I
     )
     previous_document: str = text(
-        "40.3", "Previous document reference", "مرجع المستند السابق", length=35, level=_I
+        "40.3", "Previous document reference", "مرجع المستند السابق", length=70, level=_I
     )
     previous_warehouse: str = code(
         "40.4", "Previous warehouse", "المستودع السابق", length=17, level=_I, lookup="warehouses"
@@ -120,7 +120,7 @@ class Item:
         "41", "Supplementary unit 1", "الوحدة الإضافية 1", length=3, level=_I, lookup="units"
     )
     unit_1_name: str = text(
-        "41", "Name of supplementary unit 1", "اسم الوحدة الإضافية 1", length=35, level=_I
+        "41", "Name of supplementary unit 1", "اسم الوحدة الإضافية 1", length=70, level=_I
     )
     unit_1_quantity: Decimal | None = quantity(
         "41.2", "Supplementary unit 1 quantity", "كمية الوحدة الإضافية 1", decimals=4, level=_I
@@ -129,7 +129,7 @@ class Item:
         "41.3", "Supplementary unit 2", "الوحدة الإضافية 2", length=3, level=_I, lookup="units"
     )
     unit_2_name: str = text(
-        "41.3", "Name of supplementary unit 2", "اسم الوحدة الإضافية 2", length=35, level=_I
+        "41.3", "Name of supplementary unit 2", "اسم الوحدة الإضافية 2", length=70, level=_I
     )
     unit_2_quantity: Decimal | None = quantity(
         "41.4", "Supplementary unit 2 quantity", "كمية الوحدة الإضافية 2", decimals=4, level=_I
@@ -138,7 +138,7 @@ class Item:
         "41.5", "Supplementary unit 3", "الوحدة الإضافية 3", length=3, level=_I, lookup="units"
     )
     unit_3_name: str = text(
-        "41.5", "Name of supplementary unit 3", "اسم الوحدة الإضافية 3", length=35, level=_I
+        "41.5", "Name of supplementary unit 3", "اسم الوحدة الإضافية 3", length=70, level=_I
     )
     unit_3_quantity: Decimal | None = quantity(
         "41.6", "Supplementary unit 3 quantity", "كمية الوحدة الإضافية 3", decimals=4, level=_I
@@ -169,7 +169,7 @@ class Item:
         lookup="incoterms",
     )
     delivery_place: str = text(
-        "20.2", "Place of delivery of the item", "مكان تسليم البند", length=35, level=_I
+        "20.2", "Place of delivery of the item", "مكان تسليم البند", length=70, level=_I
     )
     external_freight: Decimal | None = amount(
         "VN", "External freight of the item", "الشحن الخارجي للبند", level=_I

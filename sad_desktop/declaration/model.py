@@ -31,7 +31,7 @@ class Declaration:
     general_procedure: str = code("1.2", "General procedure", "رمز الوضع العام", length=2)
     transit_document: str = code("1.3", "Transit type", "رمز العبور", length=5)
     office_code: str = code("A", "Customs office", "مكتب الجمارك", length=9, lookup="offices")
-    office_name: str = text("A", "Name of the customs office", "اسم مكتب الجمارك", length=35)
+    office_name: str = text("A", "Name of the customs office", "اسم مكتب الجمارك", length=70)
     registration_serial: str = code("A", "Registration serial", "حرف التسجيل", length=1, level=_O)
     registration_number: str = code("A", "Registration number", "رقم التسجيل", length=12, level=_O)
     registration_day: date | None = day("A", "Registration date", "تاريخ التسجيل", level=_O)
@@ -74,7 +74,7 @@ class Declaration:
     )
     declarant_name: str = multiline("14", "Declarant/Representative", "المخلّص / المُصرِّح", lines=3)
     export_country_name: str = text(
-        "15", "Country of dispatch/export", "بلد الإرسال/التصدير", length=35
+        "15", "Country of dispatch/export", "بلد الإرسال/التصدير", length=70
     )
     export_country: str = code(
         "15a",
@@ -88,12 +88,12 @@ class Declaration:
         "17a", "Country of destination code", "رمز بلد المقصد", length=3, lookup="countries"
     )
     destination_region: str = code("17b", "Region of destination", "رمز منطقة المقصد", length=9)
-    destination_country_name: str = text("17", "Country of destination", "بلد المقصد", length=35)
+    destination_country_name: str = text("17", "Country of destination", "بلد المقصد", length=70)
     arrival_identity: str = text(
         "18",
         "Identity of means of transport at departure/on arrival",
         "تعريف وسيلة النقل عند الوصول/المغادرة",
-        length=35,
+        length=70,
     )
     arrival_nationality: str = code(
         "18.2",
@@ -104,13 +104,13 @@ class Declaration:
     )
     has_containers: bool = flag("19", "Container (Ctr)", "الحاوية (Ctr)")
     delivery_terms: str = code("20", "Delivery terms", "شروط التسليم", length=3, lookup="incoterms")
-    delivery_place: str = text("20.2", "Place of delivery", "مكان التسليم", length=35)
+    delivery_place: str = text("20.2", "Place of delivery", "مكان التسليم", length=70)
     delivery_situation: str = code("20.3", "Delivery situation", "حالة التسليم", length=3)
     border_identity: str = text(
         "21",
         "Identity of active means of transport crossing the border",
         "تعريف وسيلة النقل الفعّالة عبر الحدود",
-        length=35,
+        length=70,
     )
     border_nationality: str = code(
         "21.2",
@@ -146,7 +146,7 @@ class Declaration:
         "27", "Place of loading/unloading", "مكان التحميل/التفريغ", length=5, lookup="places"
     )
     loading_place_name: str = text(
-        "27.2", "Name of the place of loading/unloading", "اسم مكان التحميل/التفريغ", length=35
+        "27.2", "Name of the place of loading/unloading", "اسم مكان التحميل/التفريغ", length=70
     )
     payment_terms: str = code(
         "28", "Terms of payment", "شروط الدفع", length=5, lookup="payment_terms"
@@ -156,13 +156,13 @@ class Declaration:
     )
     bank_code: str = code("28.2", "Bank", "رمز البنك", length=11, lookup="banks")
     bank_name: str = text("28.2", "Name of the bank", "اسم البنك", length=70)
-    bank_branch: str = text("28.3", "Bank branch", "فرع البنك", length=35)
-    bank_reference: str = text("28.4", "Bank file reference", "مرجع الملف لدى البنك", length=35)
+    bank_branch: str = text("28.3", "Bank branch", "فرع البنك", length=70)
+    bank_reference: str = text("28.4", "Bank file reference", "مرجع الملف لدى البنك", length=70)
     border_office: str = code(
         "29", "Office of entry/exit", "مكتب الدخول/الخروج", length=9, lookup="offices"
     )
     border_office_name: str = text(
-        "29", "Name of the office of entry/exit", "اسم مكتب الدخول/الخروج", length=35
+        "29", "Name of the office of entry/exit", "اسم مكتب الدخول/الخروج", length=70
     )
     goods_location: str = code(
         "30", "Location of goods", "موضع البضائع", length=17, lookup="locations"
@@ -183,7 +183,7 @@ class Declaration:
     principal_code: str = code("50", "Principal No.", "رقم الملتزم الرئيسي", level=_T)
     principal_name: str = multiline("50", "Principal", "الملتزم الرئيسي", lines=2, level=_T)
     principal_representative: str = text("50", "Represented by", "ويمثّله", level=_T)
-    principal_place: str = text("50", "Place of signature", "مكان التوقيع", length=35, level=_T)
+    principal_place: str = text("50", "Place of signature", "مكان التوقيع", length=70, level=_T)
     principal_day: date | None = day("50", "Date of signature", "تاريخ التوقيع", level=_T)
     departure_office: str = text("C", "Office of departure", "مكتب المغادرة", level=_O)
     transit_office_1: str = code("51", "Transit office 1", "مكتب العبور 1", length=11, level=_T)
@@ -215,11 +215,11 @@ class Declaration:
     seals_number: int | None = count("D/J", "Number of seals", "عدد الأختام", level=_O)
     seals_identity: str = text("D/J", "Identity of seals", "تعريف الأختام", level=_O)
     time_limit: str = text("D/J", "Time limit", "المهلة الزمنية", length=20, level=_O)
-    control_officer: str = text("D/J", "Officer", "اسم الموظف", length=35, level=_O)
-    declaration_place: str = text("54", "Place of declaration", "مكان التصريح", length=35)
+    control_officer: str = text("D/J", "Officer", "اسم الموظف", length=70, level=_O)
+    declaration_place: str = text("54", "Place of declaration", "مكان التصريح", length=70)
     declaration_day: date | None = day("54.2", "Date of declaration", "تاريخ التصريح")
     representative: str = text(
-        "54.3", "Declarant/Representative signing", "المُصرِّح أو ممثّله الموقّع", length=35
+        "54.3", "Declarant/Representative signing", "المُصرِّح أو ممثّله الموقّع", length=70
     )
     transhipments: str = multiline("55", "Transhipments", "المسافنة (إعادة الشحن)", level=_T)
     incidents: str = multiline(

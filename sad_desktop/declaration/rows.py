@@ -30,7 +30,7 @@ class Container:
     gross_mass: Decimal | None = quantity(
         "19", "Gross mass of the container (kg)", "الوزن القائم للحاوية (كلغ)"
     )
-    goods: str = text("19", "Goods in the container", "البضائع في الحاوية", length=350)
+    goods: str = text("19", "Goods in the container", "البضائع في الحاوية", length=700)
     package_kind: str = code("19", "Kind of packages", "نوع الطرود", length=3, lookup="packages")
     package_count: Decimal | None = quantity("19", "Packages in it", "عدد الطرود فيها")
     package_mass: Decimal | None = quantity("19", "Mass in it (kg)", "الوزن فيها (كلغ)")

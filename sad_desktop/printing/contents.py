@@ -12,7 +12,7 @@ from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures,
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_count, page_items
 from sad_desktop.declaration.model import Declaration
-from sad_desktop.declaration.rows import Document
+from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.values import show, show_number
 from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet_of
 from sad_desktop.valuation.note import Payment
@@ -133,13 +133,17 @@ def _container(view: PageView, cell: Cell) -> str:
     """Return the item's nth container: from the list where it has any, else as keyed (S3-053)."""
     item = view.item_in(cell.slot)
     assert item is not None  # noqa: S101
-    containers = view.draft.declaration.containers
-    listed = [row.identity for row in containers if row.item_key == item.key]
+    listed = containers_of(view.draft.declaration, item)
     if not listed:
         keyed: str = getattr(item, cell.name)
         return keyed
     index = int(cell.name.removeprefix("container_")) - 1
-    return listed[index] if index < len(listed) else ""
+    return listed[index].identity if index < len(listed) else ""
+
+
+def containers_of(declaration: Declaration, item: Item) -> tuple[Container, ...]:
+    """Return the rows of the container list that belong to an item."""
+    return tuple(row for row in declaration.containers if row.item_key == item.key)
 
 
 def _figure(view: PageView, cell: Cell) -> Content:
