@@ -1,0 +1,3015 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>Total item duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total assessed amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentNoteTab</name>
+    <message>
+        <source>Assessment note</source>
+        <translation type="unfinished">مذكّرة التصفية</translation>
+    </message>
+    <message>
+        <source>Duties of the items by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duties yet. Key commodity codes, values and masses of the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law of the day charges no general duty on this declaration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of box 47</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tax lines yet. They appear as soon as an item has a code and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total assessed amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total item duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total general duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty} ({payment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box 47, lines of duty {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box 47, lines of all duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box B, accounting details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account (box 48)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Stored by somebody else</source>
+        <translation>حفِظه مستخدم آخر</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>الاحتفاظ بنسختي كبيان مستقل</translation>
+    </message>
+    <message>
+        <source>Mine is stored as a declaration of its own, beside theirs.</source>
+        <translation>تُحفَظ نسختي كبيان قائم بذاته إلى جانب نسخته.</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>فتح نسخته</translation>
+    </message>
+    <message>
+        <source>Their version comes into this tab; undo brings mine back.</source>
+        <translation>تحلّ نسخته في هذا التبويب، والتراجع يعيد نسختي.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Theirs opens in a tab beside mine; nothing is stored.</source>
+        <translation>تُفتَح نسخته في تبويب إلى جانب نسختي، ولا يُحفَظ شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;ليس الآن</translation>
+    </message>
+    <message>
+        <source>{who} stored this declaration on {day} at {time}, after you opened it.</source>
+        <translation>حفِظ {who} هذا البيان بتاريخ {day} الساعة {time} بعد أن فتحتَه.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten: both versions are there. Fields that differ: {count}, of which changed by both: {both}.</source>
+        <translation>لم يُستبدَل شيء: النسختان موجودتان. الحقول المختلفة: {count}، منها ما غيّره الطرفان: {both}.</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>الحقول المختلفة</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>نسخته</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>نسختي</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>غيّره</translation>
+    </message>
+    <message>
+        <source>them</source>
+        <translation>هو</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>الطرفان</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerModel</name>
+    <message>
+        <source>item of the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number of ISO 6346: four letters, six digits and a check digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit is missing; it is {digit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit should be {digit}, not {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item of the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty/full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross mass (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass in it (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">البند</translation>
+    </message>
+</context>
+<context>
+    <name>ContainersTab</name>
+    <message>
+        <source>Container list</source>
+        <translation type="unfinished">لائحة الحاويات</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No containers yet. Press Ins to add the first; its item, number and masses are keyed in the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers: {count}; gross mass: {mass} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove container</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program met a fault</source>
+        <translation>حدث خلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>التقرير في الحافظة.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved as {file}: {reason}. Copy it.</source>
+        <translation>تعذّر حفظ التقرير باسم {file}: {reason}. انسخه بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The report is saved as {file}.</source>
+        <translation>حُفِظ التقرير باسم {file}.</translation>
+    </message>
+    <message>
+        <source>The program could not do what you just asked.</source>
+        <translation>تعذّر على البرنامج تنفيذ ما طلبتَه الآن.</translation>
+    </message>
+    <message>
+        <source>Everything you keyed is safe in the recovery folder. You can go on; if the fault comes again, store your declarations and start the program anew. The report below holds nothing of your declarations: pass it on to whoever looks after the program.</source>
+        <translation>كل ما أدخلتَه محفوظ في مجلد الاسترداد. يمكنك المتابعة؛ وإن تكرّر الخلل فاحفظ بياناتك وأعد تشغيل البرنامج. لا يحتوي التقرير أدناه على شيء من بياناتك: أرسله إلى من يتولى صيانة البرنامج.</translation>
+    </message>
+    <message>
+        <source>What you keyed since the last save could not be written to the recovery folder: the disk may be full. Store your declarations now, or save them as XML on another disk, before you close the program.</source>
+        <translation>تعذّرت كتابة ما أدخلتَه منذ آخر حفظ في مجلد الاسترداد: قد يكون القرص ممتلئًا. احفظ بياناتك الآن، أو احفظها بصيغة XML على قرص آخر، قبل إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Report of the fault</source>
+        <translation>تقرير الخلل</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationCommands</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Printed to {name}.</source>
+        <translation>طُبع إلى {name}.</translation>
+    </message>
+    <message>
+        <source>Add three items</source>
+        <translation>إضافة 3 بنود</translation>
+    </message>
+    <message>
+        <source>A declaration holds 999 items at most.</source>
+        <translation>لا يتجاوز البيان 999 بندًا.</translation>
+    </message>
+    <message>
+        <source>Delete items</source>
+        <translation>حذف بنود</translation>
+    </message>
+    <message>
+        <source>Deleted; Ctrl+Z brings them back.</source>
+        <translation>حُذفت البنود؛ تعود بالضغط على Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>This box has no list.</source>
+        <translation>لا قائمة لهذا الحقل.</translation>
+    </message>
+    <message>
+        <source>There is no item before this one.</source>
+        <translation>لا بند قبل هذا البند.</translation>
+    </message>
+    <message>
+        <source>Copy the item before</source>
+        <translation>نسخ البند السابق</translation>
+    </message>
+    <message>
+        <source>Computed again.</source>
+        <translation>أُعيد الاحتساب.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>No digital document is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule demands this document: key its reference and its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message>
+        <source>Parts of the declaration</source>
+        <translation>أجزاء البيان</translation>
+    </message>
+    <message>
+        <source>SAD</source>
+        <translation>البيان الجمركي</translation>
+    </message>
+    <message>
+        <source>Valuation note</source>
+        <translation>مذكرة التقييم</translation>
+    </message>
+    <message>
+        <source>Item valuation</source>
+        <translation>تقييم البنود</translation>
+    </message>
+    <message>
+        <source>Assessment note</source>
+        <translation>مذكّرة التصفية</translation>
+    </message>
+    <message>
+        <source>Container list</source>
+        <translation>لائحة الحاويات</translation>
+    </message>
+    <message>
+        <source>Attached documents</source>
+        <translation>المستندات المرفقة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Attached documents</source>
+        <translation type="unfinished">المستندات المرفقة</translation>
+    </message>
+    <message>
+        <source>Documents of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents for this item yet. Press Ins or right-click to insert one; F3 finds its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item whose documents are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item 1 also holds the documents of the whole declaration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationDialog</name>
+    <message>
+        <source>Explanation of an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount or step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The declaration no longer has this amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the explanation as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPopup</name>
+    <message>
+        <source>Example: {value}</source>
+        <translation>مثال: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Code, or words in Arabic or English</source>
+        <translation>الرمز، أو كلمات بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>The entry in full</source>
+        <translation>القيد كاملًا</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>القيود الموجودة</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;اختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>This list is empty: no file of it is loaded.</source>
+        <translation>هذه اللائحة فارغة: لم يُحمَّل أي ملف لها.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is like {typed}. Try fewer or other words.</source>
+        <translation>لا شيء في هذه اللائحة يشبه {typed}. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+    <message>
+        <source>{typed} is not in this list. These are the most similar entries.</source>
+        <translation>{typed} غير موجود في هذه اللائحة. هذه أقرب القيود إليه.</translation>
+    </message>
+    <message>
+        <source>The first {count} entries are shown: type more to narrow them.</source>
+        <translation>تظهر أول {count} قيد: اكتب المزيد لتضييق البحث.</translation>
+    </message>
+    <message>
+        <source>Entries found: {count}</source>
+        <translation>القيود الموجودة: {count}</translation>
+    </message>
+    <message>
+        <source>Prohibited.</source>
+        <translation>ممنوع.</translation>
+    </message>
+    <message>
+        <source>Restricted by {who}.</source>
+        <translation>مقيّد من {who}.</translation>
+    </message>
+    <message>
+        <source>Documents: {codes}.</source>
+        <translation>المستندات: {codes}.</translation>
+    </message>
+    <message>
+        <source>In force until {day}.</source>
+        <translation>نافذ حتى {day}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>المصدر: {source}</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>المعدّلات</translation>
+    </message>
+    <message>
+        <source>Rate of the day</source>
+        <translation>معدَّل تحويل اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Box {box}: &quot;{v}&quot; cannot be read. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a valid declaration model in box 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box 7: reference &quot;{v}&quot; must be written like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item prices total {v1}, invoice total {v2}, difference {d}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange rate for {cur} on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated customs value is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No apportionment: item {line} total {v1}, header {v2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apportionment by weight needs a gross mass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: adjustment must be greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: code {v} is not valid on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: goods under {v} are prohibited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: procedure {v} is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {v} cannot be used: it is not in the list of accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apportionment {v} is unknown; choose 0 by value, 1 by weight or 2 none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} cannot be shared out: key the invoice value of the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number {v} is too large to compute with; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: rate &quot;{v}&quot; of {tax} cannot be read; correct the tariff line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: key the value that {tax} is computed from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: key the quantity in {unit}; the duty depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: key {field}; the duty depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: {tax} is {v1} in the file, its base and rate give {v2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: {tax} cannot be keyed by hand in this country; remove the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: give the reason for the tax {tax} keyed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law of {date} is not known; the profile begins on {v}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: net mass {v2} kg is greater than gross mass {v1} kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: enter gross and net mass greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>What is wrong and what to do</source>
+        <translation>الملاحظة وما يجب عمله</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>The finding in full</source>
+        <translation>نص الملاحظة كاملًا</translation>
+    </message>
+    <message>
+        <source>Show or hide these findings</source>
+        <translation>إظهار هذه الملاحظات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>ملاحظات التدقيق</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this declaration.</source>
+        <translation>لا ملاحظات على هذا البيان.</translation>
+    </message>
+    <message>
+        <source>All findings are hidden: tick a kind of finding above.</source>
+        <translation>كل الملاحظات مخفيّة: فعّل نوعًا منها أعلاه.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a finding goes to its box.</source>
+        <translation>اضغط Enter أو انقر نقرًا مزدوجًا على ملاحظة للانتقال إلى حقلها.</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Box, like 33 or 33.2</source>
+        <translation>رقم الحقل، مثل 33 أو 33.2</translation>
+    </message>
+    <message>
+        <source>Go to box</source>
+        <translation>الانتقال إلى حقل</translation>
+    </message>
+    <message>
+        <source>There is no such box.</source>
+        <translation>لا يوجد حقل بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Esc returns.</source>
+        <translation>Enter للانتقال، Esc للرجوع.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">التفاصيل</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">المرجع</translation>
+    </message>
+    <message>
+        <source>Country profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law and rates of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemModel</name>
+    <message>
+        <source>Pinned; the other items share the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commodity code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIF value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistical value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemValuationTab</name>
+    <message>
+        <source>Item valuation</source>
+        <translation type="unfinished">تقييم البنود</translation>
+    </message>
+    <message>
+        <source>Item valuation notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No items yet. Add items on the SAD tab; their values are keyed there or here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals of the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No apportionment: key the costs of each item; the valuation note adds them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight is apportioned by gross mass, the other costs by invoice value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are apportioned by invoice value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to the general segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>In a box</source>
+        <translation>داخل الحقل</translation>
+    </message>
+    <message>
+        <source>Items and pages</source>
+        <translation>البنود والصفحات</translation>
+    </message>
+    <message>
+        <source>The declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Next box (Enter as well)</source>
+        <translation>الحقل التالي (Enter أيضًا)</translation>
+    </message>
+    <message>
+        <source>Previous box (Shift+Enter as well)</source>
+        <translation>الحقل السابق (Shift+Enter أيضًا)</translation>
+    </message>
+    <message>
+        <source>New line in a box of several lines</source>
+        <translation>سطر جديد في حقل متعدد الأسطر</translation>
+    </message>
+    <message>
+        <source>Find a code for the box</source>
+        <translation>البحث عن رمز للحقل</translation>
+    </message>
+    <message>
+        <source>Open the list of the box</source>
+        <translation>فتح لائحة الحقل</translation>
+    </message>
+    <message>
+        <source>Tick the box</source>
+        <translation>تأشير الحقل</translation>
+    </message>
+    <message>
+        <source>Give up what was typed</source>
+        <translation>ترك ما كُتِب</translation>
+    </message>
+    <message>
+        <source>Explain the box</source>
+        <translation>شرح الحقل</translation>
+    </message>
+    <message>
+        <source>Go to a box</source>
+        <translation>الانتقال إلى حقل</translation>
+    </message>
+    <message>
+        <source>Copy the box from the item before</source>
+        <translation>نسخ الحقل من البند السابق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy the whole item before</source>
+        <translation>نسخ البند السابق كاملًا</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>البند السابق</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Add three items</source>
+        <translation>إضافة 3 بنود</translation>
+    </message>
+    <message>
+        <source>Delete the items of this page</source>
+        <translation>حذف بنود هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Delete the first item</source>
+        <translation>حذف البند الأوّل</translation>
+    </message>
+    <message>
+        <source>Delete the second item</source>
+        <translation>حذف البند الثاني</translation>
+    </message>
+    <message>
+        <source>Delete the third item</source>
+        <translation>حذف البند الثالث</translation>
+    </message>
+    <message>
+        <source>New declaration</source>
+        <translation>بيان جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Load XML</source>
+        <translation>تحميل XML</translation>
+    </message>
+    <message>
+        <source>Save XML</source>
+        <translation>حفظ XML</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>إعادة الاحتساب</translation>
+    </message>
+    <message>
+        <source>Verify and show the findings</source>
+        <translation>تدقيق وإظهار الملاحظات</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Close the declaration</source>
+        <translation>إغلاق البيان</translation>
+    </message>
+    <message>
+        <source>Search the document library</source>
+        <translation>البحث في مكتبة المستندات</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
+        <source>Next open declaration</source>
+        <translation>البيان المفتوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous open declaration</source>
+        <translation>البيان المفتوح السابق</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+wheel as well)</source>
+        <translation>تكبير (Ctrl+العجلة أيضًا)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+wheel as well)</source>
+        <translation>تصغير (Ctrl+العجلة أيضًا)</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>الحجم العادي</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search a command or a key</source>
+        <translation>ابحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>ب&amp;لا مفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>ال&amp;أصلي</translation>
+    </message>
+    <message>
+        <source>{key} already means “{command}”.</source>
+        <translation>{key} مستعمَل للأمر «{command}».</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>الأوامر ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>&amp;All defaults</source>
+        <translation>ك&amp;ل المفاتيح الأصلية</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>غيّرتَه أنت</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>المفتاح:</translation>
+    </message>
+    <message>
+        <source>Key of “{command}”</source>
+        <translation>مفتاح «{command}»</translation>
+    </message>
+    <message>
+        <source>This key belongs to the box itself and stays as it is.</source>
+        <translation>هذا المفتاح خاص بالحقل نفسه ولا يتغيّر.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>New declaration</source>
+        <translation>بيان جديد</translation>
+    </message>
+    <message>
+        <source>Reference, party, code or goods</source>
+        <translation>مرجع أو طرف أو رمز أو بضاعة</translation>
+    </message>
+    <message>
+        <source>Search the document library</source>
+        <translation>البحث في مكتبة المستندات</translation>
+    </message>
+    <message>
+        <source>Declarations found</source>
+        <translation>البيانات الموجودة</translation>
+    </message>
+    <message>
+        <source>No declaration holds {typed}. Try the beginning of a word.</source>
+        <translation>لا بيان يحتوي على {typed}. جرّب بداية كلمة.</translation>
+    </message>
+    <message>
+        <source>No declaration stands here.</source>
+        <translation>لا بيانات هنا.</translation>
+    </message>
+    <message>
+        <source>No declaration is stored yet. Begin a new one, or load one from XML.</source>
+        <translation>لم يُحفَظ أي بيان بعد. ابدأ بيانًا جديدًا أو حمّل بيانًا من ملف XML.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryLines</name>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Stored on</source>
+        <translation>تاريخ الحفظ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(بلا مرجع)</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>البنود: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Document library</source>
+        <translation>مكتبة المستندات</translation>
+    </message>
+    <message>
+        <source>Running assessment</source>
+        <translation>التصفية الجارية</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>ملاحظات التدقيق</translation>
+    </message>
+    <message>
+        <source>Declaration toolbar</source>
+        <translation>شريط أدوات البيان الجمركي</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Declaration</source>
+        <translation>&amp;البيان</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>ال&amp;بنود</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>التد&amp;قيق</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedDeclarations</name>
+    <message>
+        <source>Recovered</source>
+        <translation>مسترجَع</translation>
+    </message>
+    <message>
+        <source>Open the office&apos;s version</source>
+        <translation>فتح نسخة المكتب</translation>
+    </message>
+    <message>
+        <source>{title}, the office&apos;s version</source>
+        <translation>{title}، نسخة المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Item 1</source>
+        <translation>البند 1</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>البند {number}</translation>
+    </message>
+    <message>
+        <source>Items {first}-{last}</source>
+        <translation>البنود {first}-{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Like the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic, mirrored</source>
+        <translation>العربية (معكوس)</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>اللغتان معًا</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Load XML</source>
+        <translation>تحميل XML</translation>
+    </message>
+    <message>
+        <source>Declarations (*.xml);;All files (*)</source>
+        <translation>البيانات (*.xml);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Declaration {title} has changes that are not saved.</source>
+        <translation>في البيان {title} تعديلات غير محفوظة.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;تجاهل التعديلات</translation>
+    </message>
+    <message>
+        <source>&amp;Go on working</source>
+        <translation>&amp;متابعة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Box 1: choose the model; it decides which boxes are keyed.</source>
+        <translation>الحقل 1: اختر نموذج البيان؛ فهو يحدد الحقول الواجب إدخالها.</translation>
+    </message>
+    <message>
+        <source>Box 1: the general procedure is part of the model.</source>
+        <translation>الحقل 1: رمز الوضع العام جزء من نموذج البيان.</translation>
+    </message>
+    <message>
+        <source>Box 1: the transit type is keyed for goods in transit only.</source>
+        <translation>الحقل 1: رمز العبور يُدخَل للبضائع العابرة فقط.</translation>
+    </message>
+    <message>
+        <source>Box 2: key the exporter&apos;s code; the name follows.</source>
+        <translation>الحقل 2: أدخل رمز المصدِّر؛ ويظهر الاسم آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 2: the exporter&apos;s code is not keyed on import; key the name and address.</source>
+        <translation>الحقل 2: رمز المصدِّر لا يُدخَل في الاستيراد؛ أدخل الاسم والعنوان.</translation>
+    </message>
+    <message>
+        <source>Box 2: key the exporter&apos;s full name and address.</source>
+        <translation>الحقل 2: أدخل الاسم الكامل والعنوان الخاصين بالمصدِّر.</translation>
+    </message>
+    <message>
+        <source>Box 3 is counted: one item on the first form, three on each other.</source>
+        <translation>الحقل 3: يُحتسب آليًّا: بند واحد في النموذج الأول وثلاثة في كل نموذج آخر.</translation>
+    </message>
+    <message>
+        <source>Box 5: the items are counted.</source>
+        <translation>الحقل 5: يُحتسب عدد البنود آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 6: the packages of all items are added up from box 31.</source>
+        <translation>الحقل 6: مجموع طرود جميع البنود من الحقل 31.</translation>
+    </message>
+    <message>
+        <source>Box 7: the program sets the year.</source>
+        <translation>الحقل 7: يحدد البرنامج السنة.</translation>
+    </message>
+    <message>
+        <source>Box 7: the program gives the number when you store.</source>
+        <translation>الحقل 7: يعطي البرنامج الرقم عند الحفظ.</translation>
+    </message>
+    <message>
+        <source>Box 7: key your own number, used once a year.</source>
+        <translation>الحقل 7: أدخل رقمك الخاص، ولا يتكرر في السنة نفسها.</translation>
+    </message>
+    <message>
+        <source>Box 8: key the consignee&apos;s tax number; the name follows.</source>
+        <translation>الحقل 8: أدخل الرقم المالي للمرسَل إليه؛ ويظهر الاسم آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 8: the consignee&apos;s code is not keyed on export; key the name and address.</source>
+        <translation>الحقل 8: رمز المرسَل إليه لا يُدخَل في التصدير؛ أدخل الاسم والعنوان.</translation>
+    </message>
+    <message>
+        <source>Box 8: key the consignee&apos;s full name and address.</source>
+        <translation>الحقل 8: أدخل الاسم الكامل والعنوان الخاصين بالمرسَل إليه.</translation>
+    </message>
+    <message>
+        <source>Box 9: key the payer&apos;s tax number; the consignee is proposed.</source>
+        <translation>الحقل 9: أدخل الرقم المالي للمسؤول عن التسديد المالي؛ ويُقترح المرسَل إليه.</translation>
+    </message>
+    <message>
+        <source>Box 14: key the declarant&apos;s tax number; the name follows.</source>
+        <translation>الحقل 14: أدخل الرقم المالي للمخلّص؛ ويظهر الاسم آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box A: the name follows from the code.</source>
+        <translation>الحقل A: يظهر الاسم آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>For official use: filled in at registration and assessment.</source>
+        <translation>للاستعمال الرسمي: يُملأ عند التسجيل والتصفية.</translation>
+    </message>
+    <message>
+        <source>Boxes 50 to 56 are keyed for goods in transit only.</source>
+        <translation>الحقول 50 إلى 56: تُدخَل للبضائع العابرة فقط.</translation>
+    </message>
+    <message>
+        <source>The name and address follow from the code; change them in Companies.</source>
+        <translation>يظهر الاسم والعنوان آليًّا من الرمز؛ وتعديلهما في الشركات.</translation>
+    </message>
+    <message>
+        <source>Key the full name and address, or a code that is known.</source>
+        <translation>أدخل الاسم الكامل والعنوان، أو رمزًا معروفًا.</translation>
+    </message>
+    <message>
+        <source>Box 10: the first country the goods go to.</source>
+        <translation>الحقل 10: بلد المقصد الأوّل للبضائع.</translation>
+    </message>
+    <message>
+        <source>Box 10: the last country the goods were consigned from.</source>
+        <translation>الحقل 10: بلد المصدَر الأخير للبضائع.</translation>
+    </message>
+    <message>
+        <source>Box 11: the country of the exporter.</source>
+        <translation>الحقل 11: بلد المصدِّر.</translation>
+    </message>
+    <message>
+        <source>Box 13: key 1 with a certificate of origin, 0 without; 0 costs a fee.</source>
+        <translation>الحقل 13: أدخل 1 عند توفر شهادة المنشأ و0 عند عدم توفرها؛ ويُضاف مبلغ عند 0.</translation>
+    </message>
+    <message>
+        <source>Box 15: goods are exported from the home country.</source>
+        <translation>الحقل 15: تُصدَّر البضائع من بلد المرجع.</translation>
+    </message>
+    <message>
+        <source>Box 15: key the country the goods are shipped from.</source>
+        <translation>الحقل 15: أدخل البلد الذي شُحنت منه البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 15b is not used.</source>
+        <translation>الحقل 15ب: غير مستعمَل.</translation>
+    </message>
+    <message>
+        <source>Box 16: the country of origin of all items, or “Various”.</source>
+        <translation>الحقل 16: بلد منشأ جميع البنود، أو كلمة &quot;مختلف&quot;.</translation>
+    </message>
+    <message>
+        <source>Box 17: imported goods go to the home country.</source>
+        <translation>الحقل 17: مقصد البضائع المستوردة هو بلد المرجع.</translation>
+    </message>
+    <message>
+        <source>Box 17: key the country the goods finally go to.</source>
+        <translation>الحقل 17: أدخل بلد المقصد الأخير.</translation>
+    </message>
+    <message>
+        <source>Box 17b is not used.</source>
+        <translation>الحقل 17ب: غير مستعمَل.</translation>
+    </message>
+    <message>
+        <source>Box 18: the ship, aircraft or truck the goods leave on, and its flag.</source>
+        <translation>الحقل 18: السفينة أو الطائرة أو الشاحنة التي تغادر عليها البضائع وجنسيتها.</translation>
+    </message>
+    <message>
+        <source>Box 18: the ship, aircraft or truck the goods came on, and its flag.</source>
+        <translation>الحقل 18: السفينة أو الطائرة أو الشاحنة التي وصلت عليها البضائع وجنسيتها.</translation>
+    </message>
+    <message>
+        <source>Box 19: tick it for containers; their list opens.</source>
+        <translation>الحقل 19: أشِّر عليه عند وجود حاويات؛ فتظهر لائحتها.</translation>
+    </message>
+    <message>
+        <source>Tick box 19 first; then the list of containers is keyed.</source>
+        <translation>أشِّر على الحقل 19 أولًا؛ ثم تُدخَل لائحة الحاويات.</translation>
+    </message>
+    <message>
+        <source>Box 21: the means that crosses the border; box 18 is proposed.</source>
+        <translation>الحقل 21: وسيلة النقل الفعّالة عبر الحدود؛ وتُقترح وسيلة الحقل 18.</translation>
+    </message>
+    <message>
+        <source>Box 25: how the goods will leave the territory.</source>
+        <translation>الحقل 25: طريقة النقل التي ستخرج بها البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 25: how the goods entered the territory.</source>
+        <translation>الحقل 25: طريقة النقل التي دخلت بها البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 26: how the goods go to the border.</source>
+        <translation>الحقل 26: طريقة النقل إلى الحدود.</translation>
+    </message>
+    <message>
+        <source>Box 26: how the goods go on from the border.</source>
+        <translation>الحقل 26: طريقة النقل من الحدود إلى الداخل.</translation>
+    </message>
+    <message>
+        <source>Box 27: the name follows from the code.</source>
+        <translation>الحقل 27: يظهر الاسم آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>Box 29: the name follows from the code.</source>
+        <translation>الحقل 29: يظهر الاسم آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>Box 30: where the goods are kept until they are released.</source>
+        <translation>الحقل 30: مكان تخزين البضائع حتى فسحها.</translation>
+    </message>
+    <message>
+        <source>The country&apos;s name follows from its code.</source>
+        <translation>يظهر اسم البلد آليًّا من رمزه.</translation>
+    </message>
+    <message>
+        <source>The neutral profile closes no box: key it if your country uses it.</source>
+        <translation>الملف التعريفي المحايد لا يقفل أي حقل: أدخله إذا كان بلدك يستعمله.</translation>
+    </message>
+    <message>
+        <source>The declaration is registered; it is changed by an amendment only.</source>
+        <translation>البيان مسجّل؛ لا يُعدَّل إلا بطلب تعديل.</translation>
+    </message>
+    <message>
+        <source>The declaration is assessed; it is changed by an amendment only.</source>
+        <translation>البيان مصفّى؛ لا يُعدَّل إلا بطلب تعديل.</translation>
+    </message>
+    <message>
+        <source>The declaration is paid; it is changed by an amendment only.</source>
+        <translation>البيان مسدّد؛ لا يُعدَّل إلا بطلب تعديل.</translation>
+    </message>
+    <message>
+        <source>The goods are released; the declaration is not changed any more.</source>
+        <translation>تم فسح البضائع؛ لم يعد البيان قابلًا للتعديل.</translation>
+    </message>
+    <message>
+        <source>The declaration is cancelled; it is not changed any more.</source>
+        <translation>البيان ملغى؛ لم يعد قابلًا للتعديل.</translation>
+    </message>
+    <message>
+        <source>This box is not used in the country of the profile.</source>
+        <translation>هذا الحقل غير مستعمَل في بلد الملف التعريفي.</translation>
+    </message>
+    <message>
+        <source>Ticked when a rule of the regime demands the document.</source>
+        <translation>يؤشَّر عندما تطلب قاعدة من قواعد الوضع الجمركي هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Box 31: bulk goods need no number of packages.</source>
+        <translation>الحقل 31: لا يلزم عدد الطرود للبضائع الدُكمه.</translation>
+    </message>
+    <message>
+        <source>Box 31: the number of packages of this item.</source>
+        <translation>الحقل 31: عدد طرود هذا البند.</translation>
+    </message>
+    <message>
+        <source>Box 31: the name follows from the code.</source>
+        <translation>الحقل 31: يظهر الاسم آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>Box 31: the first four of the container list are shown.</source>
+        <translation>الحقل 31: تظهر الحاويات الأربع الأولى من لائحة الحاويات.</translation>
+    </message>
+    <message>
+        <source>Box 31: up to four containers; more go in their list.</source>
+        <translation>الحقل 31: حتى أربع حاويات؛ والباقي في لائحة الحاويات.</translation>
+    </message>
+    <message>
+        <source>Box 31: the designation follows from box 33.</source>
+        <translation>الحقل 31: تظهر التسمية آليًّا من الحقل 33.</translation>
+    </message>
+    <message>
+        <source>Box 31: say what the goods are.</source>
+        <translation>الحقل 31: صِف البضاعة وصفًا تجاريًّا واضحًا.</translation>
+    </message>
+    <message>
+        <source>Box 32: items are numbered in their order.</source>
+        <translation>الحقل 32: تُرقَّم البنود بحسب ترتيبها.</translation>
+    </message>
+    <message>
+        <source>Box 33: the commodity code; designation and units follow.</source>
+        <translation>الحقل 33: رمز بند التعرفة؛ وتظهر التسمية والوحدات آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 33: this tariff line asks for a specification code.</source>
+        <translation>الحقل 33: يتطلب هذا البند رمز تخصيص إضافيًّا.</translation>
+    </message>
+    <message>
+        <source>Box 33: this tariff line has no specification codes.</source>
+        <translation>الحقل 33: ليس لهذا البند رموز تخصيص إضافية.</translation>
+    </message>
+    <message>
+        <source>Box 34: the country the goods were made in.</source>
+        <translation>الحقل 34: البلد الذي صُنعت فيه البضائع أو أُنتجت.</translation>
+    </message>
+    <message>
+        <source>Box 34b: the region of the country the goods come from.</source>
+        <translation>الحقل 34ب: المنطقة التي أُنتجت فيها البضائع داخل البلد.</translation>
+    </message>
+    <message>
+        <source>Box 34b is keyed on export only.</source>
+        <translation>الحقل 34ب: يُدخَل في التصدير فقط.</translation>
+    </message>
+    <message>
+        <source>Box 35: kilograms with all packing.</source>
+        <translation>الحقل 35: الوزن بالكيلوغرامات مع جميع الأغلفة.</translation>
+    </message>
+    <message>
+        <source>Box 38: kilograms without any packing.</source>
+        <translation>الحقل 38: الوزن بالكيلوغرامات بدون أي غلاف.</translation>
+    </message>
+    <message>
+        <source>Box 37: two digits requested, two previous: 40 00.</source>
+        <translation>الحقل 37: رقمان للوضع المطلوب ورقمان للوضع السابق: 40 00.</translation>
+    </message>
+    <message>
+        <source>Box 37: the extended code that fits the procedure.</source>
+        <translation>الحقل 37: الرمز الموسّع الموافق للوضع.</translation>
+    </message>
+    <message>
+        <source>Box 39: the number of the quota, if any.</source>
+        <translation>الحقل 39: رقم الحصة التعريفية إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>Box 40: the earlier declaration of these goods.</source>
+        <translation>الحقل 40: البيان السابق لهذه البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 40: the warehouse the goods come out of.</source>
+        <translation>الحقل 40: المستودع الذي خرجت منه البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 40: only goods out of a warehouse name the warehouse.</source>
+        <translation>الحقل 40: يُذكر المستودع للبضائع الخارجة من مستودع فقط.</translation>
+    </message>
+    <message>
+        <source>Box 41: the tariff line gives the unit.</source>
+        <translation>الحقل 41: الوحدة يحددها بند التعرفة.</translation>
+    </message>
+    <message>
+        <source>Box 41: the quantity in the tariff line&apos;s unit.</source>
+        <translation>الحقل 41: الكمية بوحدة بند التعرفة.</translation>
+    </message>
+    <message>
+        <source>Box 41: the tariff line has no such unit.</source>
+        <translation>الحقل 41: ليس لبند التعرفة هذه الوحدة.</translation>
+    </message>
+    <message>
+        <source>The value of this item on the invoice.</source>
+        <translation>قيمة هذا البند في الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Box 42: the value of the item from its valuation note.</source>
+        <translation>الحقل 42: قيمة البند من مذكرة تقييمه.</translation>
+    </message>
+    <message>
+        <source>Box 43: 1 is the transaction value; six methods exist.</source>
+        <translation>الحقل 43: الرمز 1 هو قيمة العملية؛ والطرق ست.</translation>
+    </message>
+    <message>
+        <source>Box 45: multiplies the statistical value; 1 leaves it.</source>
+        <translation>الحقل 45: معامل يُضرب في القيمة الإحصائية؛ والقيمة 1 تبقيها كما هي.</translation>
+    </message>
+    <message>
+        <source>Box 46: the CIF value times the adjustment of box 45.</source>
+        <translation>الحقل 46: القيمة &quot;سيف&quot; مضروبة في تصحيح الحقل 45.</translation>
+    </message>
+    <message>
+        <source>Box 47: the taxes are worked out.</source>
+        <translation>الحقل 47: تُحتسب الرسوم آليًّا.</translation>
+    </message>
+    <message>
+        <source>The item valuation note works this out.</source>
+        <translation>تحتسبه مذكرة تقييم البند.</translation>
+    </message>
+    <message>
+        <source>The terms of delivery stand in box 20.</source>
+        <translation>شروط التسليم مذكورة في الحقل 20.</translation>
+    </message>
+    <message>
+        <source>External freight and insurance: on import only.</source>
+        <translation>الشحن الخارجي والتأمين: للاستيراد فقط.</translation>
+    </message>
+    <message>
+        <source>No apportionment: key the costs of each item.</source>
+        <translation>لا تجزئة: أدخل مصاريف كل بند.</translation>
+    </message>
+    <message>
+        <source>The item&apos;s share of the costs is worked out.</source>
+        <translation>تُحتسب حصة البند من المصاريف آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 12: the costs of the valuation note.</source>
+        <translation>الحقل 12: مصاريف مذكرة التقييم.</translation>
+    </message>
+    <message>
+        <source>Box 20: the terms of delivery; they say which costs the price includes.</source>
+        <translation>الحقل 20: شروط التسليم؛ وهي تبيّن المصاريف التي يشملها الثمن.</translation>
+    </message>
+    <message>
+        <source>Box 20: the place the terms of delivery name.</source>
+        <translation>الحقل 20: المكان الذي تذكره شروط التسليم.</translation>
+    </message>
+    <message>
+        <source>Box 22: the currency of the invoice; the rate follows.</source>
+        <translation>الحقل 22: عملة الفاتورة؛ ويظهر معدل التحويل آليًّا.</translation>
+    </message>
+    <message>
+        <source>Box 22: the total of the invoice, the sum of all items.</source>
+        <translation>الحقل 22: مجموع الفاتورة، وهو مجموع قيم البنود.</translation>
+    </message>
+    <message>
+        <source>Box 23: national currency has the rate 1.</source>
+        <translation>الحقل 23: معدل تحويل العملة الوطنية هو 1.</translation>
+    </message>
+    <message>
+        <source>Box 23: the rate of the day is fixed by customs.</source>
+        <translation>الحقل 23: معدل تحويل اليوم تحدده الجمارك.</translation>
+    </message>
+    <message>
+        <source>Box 23: the rate of the day is filled in by the currency.</source>
+        <translation>الحقل 23: يظهر معدل تحويل اليوم آليًّا بحسب العملة.</translation>
+    </message>
+    <message>
+        <source>Box 28: the text follows from the code.</source>
+        <translation>الحقل 28: يظهر النص آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>Box 28: the name follows from the code.</source>
+        <translation>الحقل 28: يظهر الاسم آليًّا من الرمز.</translation>
+    </message>
+    <message>
+        <source>Box 48: a prepaid or credit account; empty pays cash.</source>
+        <translation>الحقل 48: حساب دفع مسبق أو حساب دائن؛ ويُترك فارغًا للدفع نقدًا.</translation>
+    </message>
+    <message>
+        <source>The method of payment follows from box 48.</source>
+        <translation>تتحدد طريقة الدفع من الحقل 48.</translation>
+    </message>
+    <message>
+        <source>The assessment works this amount out.</source>
+        <translation>تحتسب التصفية هذا المبلغ.</translation>
+    </message>
+    <message>
+        <source>Box 49: the warehouse the goods go to and the days they may stay.</source>
+        <translation>الحقل 49: المستودع الذي تدخله البضائع ومهلة بقائها بالأيام.</translation>
+    </message>
+    <message>
+        <source>Box 49: the warehouse the goods come out of.</source>
+        <translation>الحقل 49: المستودع الذي خرجت منه البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 49 is keyed for warehouse procedures only.</source>
+        <translation>الحقل 49: يُدخَل لأوضاع المستودع فقط.</translation>
+    </message>
+    <message>
+        <source>How the costs are divided among the items.</source>
+        <translation>طريقة تجزئة المصاريف على البنود.</translation>
+    </message>
+    <message>
+        <source>Freight is divided by weight: key the total gross mass.</source>
+        <translation>التجزئة بحسب الوزن: أدخل مجموع الوزن القائم.</translation>
+    </message>
+    <message>
+        <source>The total weight is keyed when costs are divided by weight.</source>
+        <translation>يُدخَل مجموع الوزن عند التجزئة بحسب الوزن.</translation>
+    </message>
+    <message>
+        <source>The valuation note adds this up.</source>
+        <translation>تجمعه مذكرة التقييم.</translation>
+    </message>
+    <message>
+        <source>The amount needs its currency.</source>
+        <translation>يجب تحديد عملة المبلغ.</translation>
+    </message>
+    <message>
+        <source>National currency has the rate 1.</source>
+        <translation>معدل تحويل العملة الوطنية هو 1.</translation>
+    </message>
+    <message>
+        <source>The rate of the day is filled in.</source>
+        <translation>يظهر معدل تحويل اليوم آليًّا.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDrafts</name>
+    <message>
+        <source>Recovered drafts</source>
+        <translation>مسودات مستردّة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Last kept</source>
+        <translation>آخر تسجيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;إبقاء لوقت لاحق</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>Discard for &amp;good</source>
+        <translation>حذف &amp;نهائي</translation>
+    </message>
+    <message>
+        <source>&amp;No, keep</source>
+        <translation>&amp;لا، إبقاء</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>ن&amp;سخ التقرير</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. No draft was open that was not saved.</source>
+        <translation>انتهى البرنامج على نحو غير متوقع، ولم تكن هناك مسودة مفتوحة غير محفوظة.</translation>
+    </message>
+    <message>
+        <source>The program ended before these drafts were saved. They are complete as you keyed them; opening one stores nothing.</source>
+        <translation>انتهى البرنامج قبل حفظ هذه المسودات. وهي كاملة كما أدخلتَها، وفتح إحداها لا يحفظ شيئًا.</translation>
+    </message>
+    <message>
+        <source>The program crashed. A report of it was kept.</source>
+        <translation>توقّف البرنامج فجأة، واحتُفِظ بتقرير عن ذلك.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(بلا مرجع)</translation>
+    </message>
+    <message>
+        <source>Never stored</source>
+        <translation>لم تُحفَظ قط</translation>
+    </message>
+    <message>
+        <source>Changed since it was stored</source>
+        <translation>تغيّرت بعد حفظها</translation>
+    </message>
+    <message>
+        <source>Throw away the drafts selected ({count})? They cannot be brought back.</source>
+        <translation>حذف المسودات المختارة ({count})؟ لا يمكن استرجاعها.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RunningAssessment</name>
+    <message>
+        <source>Running assessment</source>
+        <translation type="unfinished">التصفية الجارية</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of the running assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in {currency}, law of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIF value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total item duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>أخطاء</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>تحذيرات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Invalid</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>Not used here</source>
+        <translation>غير مُستعمَل هنا</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>محتسَب</translation>
+    </message>
+    <message>
+        <source>Filled by the program</source>
+        <translation>ملأه البرنامج</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>إلزامي</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>اختياري</translation>
+    </message>
+</context>
+<context>
+    <name>Shelves</name>
+    <message>
+        <source>Document library</source>
+        <translation>مكتبة المستندات</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Double click or Enter begins a new declaration</source>
+        <translation>نقر مزدوج أو Enter يبدأ بيانًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>مسودات</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>محفوظة</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>مسجّلة</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>مصفّاة</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مسدّدة</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>مفسوحة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>مسجّل</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>مصفّى</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مسدّد</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>مفسوح</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>About the box</source>
+        <translation>عن الحقل</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>The country profile: law, lists and form in use</source>
+        <translation>ملف البلد: القانون واللوائح والنموذج المستعملة</translation>
+    </message>
+    <message>
+        <source>No tariff loaded</source>
+        <translation>لا تعرفة محمّلة</translation>
+    </message>
+    <message>
+        <source>Tariff {edition}</source>
+        <translation>التعرفة {edition}</translation>
+    </message>
+    <message>
+        <source>No exchange rates</source>
+        <translation>لا معدّلات تحويل</translation>
+    </message>
+    <message>
+        <source>Rates {day}</source>
+        <translation>معدّلات التحويل {day}</translation>
+    </message>
+    <message>
+        <source>Rates {day}, old</source>
+        <translation>معدّلات التحويل {day}، قديمة</translation>
+    </message>
+    <message>
+        <source>The exchange rates are {days} days old: import the new ones.</source>
+        <translation>مضى على معدّلات التحويل {days} يومًا: استورد المعدّلات الجديدة.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>What you keyed is kept in the recovery folder until you save.</source>
+        <translation>ما أدخلتَه محفوظ في مجلد الاسترداد إلى أن تحفظ البيان.</translation>
+    </message>
+    <message>
+        <source>Recovered, not saved</source>
+        <translation>مستردّ، غير محفوظ</translation>
+    </message>
+    <message>
+        <source>This draft was open when the program ended: look it through and save it.</source>
+        <translation>كانت هذه المسودة مفتوحة عند انتهاء البرنامج: راجعها واحفظها.</translation>
+    </message>
+    <message>
+        <source>In memory only</source>
+        <translation>في الذاكرة فقط</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing: free some space, or save as XML elsewhere.</source>
+        <translation>القرص لا يقبل الكتابة: أفرِغ مساحة أو احفظ بصيغة XML في مكان آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>{foreign} × {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} × {part} ÷ {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} + {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base} × {percent} ÷ 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base} × {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} ÷ {per} × {amount} × {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} × {adjustment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the greater of {amount} and {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smaller of {amount} and {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} as keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} ÷ {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half up after binary arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIF value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistical value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A base is never below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount in its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount shared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item&apos;s weight in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight of all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjustment (box 45)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greatest amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} (decimals: {decimals})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared tax worked out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file declares it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage and amounts per unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount per unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bracket by the value keyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External freight in its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal freight in its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance in its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other costs in their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions in their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyed at the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One unit of what rounding left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxModel</name>
+    <message>
+        <source>1 paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 guaranteed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file says {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">البند</translation>
+    </message>
+    <message>
+        <source>Commodity code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unreadable</name>
+    <message>
+        <source>The text holds a control character; remove it.</source>
+        <translation>يحتوي النص رمز تحكّم؛ احذفه.</translation>
+    </message>
+    <message>
+        <source>The text is too long for this box.</source>
+        <translation>النص أطول من سعة هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>Type 1 for yes or 0 for no.</source>
+        <translation>اكتب 1 لنعم أو 0 للا.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>هذا ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>The value cannot be negative.</source>
+        <translation>لا يمكن أن تكون القيمة سالبة.</translation>
+    </message>
+    <message>
+        <source>The number has too many decimals.</source>
+        <translation>الكسور العشرية في الرقم أكثر من المسموح.</translation>
+    </message>
+    <message>
+        <source>The number is too long for this box.</source>
+        <translation>الرقم أطول من سعة هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>Type the day as day/month/year.</source>
+        <translation>اكتب التاريخ على شكل يوم/شهر/سنة.</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar.</source>
+        <translation>لا وجود لهذا اليوم في التقويم.</translation>
+    </message>
+</context>
+<context>
+    <name>UserError</name>
+    <message>
+        <source>No backup could be written to {folder} ({reason}). The database was not touched.</source>
+        <translation>تعذّرت كتابة نسخة احتياطية في {folder} ({reason}). لم تُمسّ قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>The declaration is no longer in the database.</source>
+        <translation>لم يعد البيان موجودًا في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>A registered declaration stays in the library; only drafts go.</source>
+        <translation>البيان المسجّل يبقى في المكتبة؛ لا تُحذف إلا المسودات.</translation>
+    </message>
+    <message>
+        <source>This installation cannot reach a PostgreSQL server. Install the program with its PostgreSQL part, or leave the database address in the settings empty.</source>
+        <translation>هذه النسخة لا تستطيع الاتصال بخادم PostgreSQL. ثبّت البرنامج مع جزء PostgreSQL، أو اترك عنوان قاعدة البيانات في الإعدادات فارغًا.</translation>
+    </message>
+    <message>
+        <source>The database address in the settings begins with {scheme}; it must begin with postgresql: or be empty.</source>
+        <translation>عنوان قاعدة البيانات في الإعدادات يبدأ بـ {scheme}؛ يجب أن يبدأ بـ postgresql: أو أن يكون فارغًا.</translation>
+    </message>
+    <message>
+        <source>The database {place} cannot be used now ({reason}). What is open stays open: make room or free the file, and save again.</source>
+        <translation>لا يمكن استعمال قاعدة البيانات {place} الآن ({reason}). ما هو مفتوح يبقى مفتوحًا: وفّر مساحة أو حرّر الملف ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database {place} cannot be reached now ({reason}). What is open stays open: check the connection, and save again.</source>
+        <translation>تعذّر الوصول إلى قاعدة بيانات المكتب {place} الآن ({reason}). ما هو مفتوح يبقى مفتوحًا: تحقّق من الاتصال ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>The database {place} is damaged. Put the newest file of the backups folder in its place; what is open stays open and can be saved then.</source>
+        <translation>قاعدة البيانات {place} متضررة. ضع أحدث ملف من مجلد النسخ الاحتياطية مكانها؛ ما هو مفتوح يبقى مفتوحًا ويمكن حفظه بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of the program (its revision is {revision}, this program knows {newest}). Install the newer version.</source>
+        <translation>كتب قاعدة البيانات إصدار أحدث من البرنامج (مراجعتها {revision} وهذا البرنامج يعرف {newest}). ثبّت الإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>The database {name} belongs to another program. Give another database in the settings.</source>
+        <translation>قاعدة البيانات {name} تخص برنامجًا آخر. حدّد قاعدة أخرى في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {name} is missing or damaged. Install the program again.</source>
+        <translation>ملف البرنامج {name} مفقود أو متضرر. أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>The picture in {place} cannot be printed: it is damaged or no picture.</source>
+        <translation>لا يمكن طبع الصورة في {place}: هي متضررة أو ليست صورة.</translation>
+    </message>
+    <message>
+        <source>The program is already running with the data folder {folder} (process {process} on {machine}). Go on there, or close it first.</source>
+        <translation>البرنامج يعمل سلفًا على مجلد البيانات {folder} (العملية {process} على {machine}). تابع هناك أو أغلقه أولًا.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written to ({reason}). You can work on, but nothing is kept when the program ends.</source>
+        <translation>لا يمكن الكتابة في مجلد البيانات {folder} ({reason}). يمكنك متابعة العمل، لكن لا يُحفظ شيء عند إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be made ({reason}). You can work on, but declarations cannot be stored.</source>
+        <translation>تعذّر إنشاء مجلد البيانات {folder} ({reason}). يمكنك متابعة العمل، لكن لا يمكن حفظ البيانات.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it is larger than {megabytes} megabytes.</source>
+        <translation>لم يُفتح {name}: حجمه أكبر من {megabytes} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it holds too many elements.</source>
+        <translation>لم يُفتح {name}: عدد عناصره أكبر من المسموح.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it is no declaration, its first element in line {line} is “{root}”.</source>
+        <translation>لم يُفتح {name}: ليس بيانًا جمركيًا، عنصره الأول في السطر {line} هو «{root}».</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: its elements in line {line} are nested too deep or too long.</source>
+        <translation>لم يُفتح {name}: عناصره في السطر {line} متداخلة أو طويلة أكثر من المسموح.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it is not well-formed XML in line {line} ({reason}).</source>
+        <translation>لم يُفتح {name}: بنية XML غير سليمة في السطر {line} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: line {line} holds a document type definition, which no declaration needs.</source>
+        <translation>لم يُفتح {name}: يحتوي السطر {line} تعريف نوع المستند (DOCTYPE) ولا حاجة لأي بيان إليه.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: line 1 gives the encoding “{encoding}”, which is not known or not the file&apos;s own.</source>
+        <translation>لم يُفتح {name}: يذكر السطر 1 الترميز «{encoding}» وهو غير معروف أو ليس ترميز الملف.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>تعذّر إنشاء المجلد {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. You can work on, but what you key now is kept in memory only: make room.</source>
+        <translation>قرص {folder} ممتلئ. يمكنك متابعة العمل، لكن ما تدخله الآن يبقى في الذاكرة فقط: وفّر مساحة.</translation>
+    </message>
+    <message>
+        <source>The recovery folder {folder} cannot be written to ({reason}). You can work on, but what you key now is kept in memory only.</source>
+        <translation>لا يمكن الكتابة في مجلد الاسترجاع {folder} ({reason}). يمكنك متابعة العمل، لكن ما تدخله الآن يبقى في الذاكرة فقط.</translation>
+    </message>
+    <message>
+        <source>The recovery file {path} cannot be read now ({reason}); it is kept.</source>
+        <translation>لا يمكن قراءة ملف الاسترجاع {path} الآن ({reason})؛ وقد أُبقي عليه.</translation>
+    </message>
+    <message>
+        <source>A recovery file is damaged and could not be opened; it is kept as {path}.</source>
+        <translation>ملف استرجاع متضرر ولم يمكن فتحه؛ وقد حُفظ باسم {path}.</translation>
+    </message>
+    <message>
+        <source>The recovery file {path} was written by a newer version of the program; it is kept for that version.</source>
+        <translation>كتب ملف الاسترجاع {path} إصدار أحدث من البرنامج؛ وقد أُبقي عليه لذلك الإصدار.</translation>
+    </message>
+    <message>
+        <source>The draft in {path} is recovered, but the file it was imported from is damaged; what is exported holds the fields of the form only.</source>
+        <translation>استُرجعت المسودة من {path}، لكن الملف الذي استُوردت منه متضرر؛ لن يحتوي التصدير إلا حقول النموذج.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to {path} ({reason}); they hold until the program ends.</source>
+        <translation>تعذّرت كتابة الإعدادات في {path} ({reason})؛ تبقى سارية حتى إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged; the settings are those of a new installation. The former file is kept as {path}.</source>
+        <translation>ملف الإعدادات متضرر؛ الإعدادات الآن كما في تثبيت جديد. حُفظ الملف السابق باسم {path}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read ({reason}); the settings are those of a new installation.</source>
+        <translation>لا يمكن قراءة ملف الإعدادات {path} ({reason})؛ الإعدادات الآن كما في تثبيت جديد.</translation>
+    </message>
+    <message>
+        <source>Some settings in {path} are not understood and have their first value again: {names}.</source>
+        <translation>بعض الإعدادات في {path} غير مفهومة وأُعيدت إلى قيمتها الأولى: {names}.</translation>
+    </message>
+    <message>
+        <source>The profile {file} was not used: it is no TOML file: {reason}.</source>
+        <translation>لم يُستعمل ملف البلد {file}: ليس ملف TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>The profile {file} was not used: the key {key} is not known. Correct its spelling or remove it.</source>
+        <translation>لم يُستعمل ملف البلد {file}: المفتاح {key} غير معروف. صحّح كتابته أو احذفه.</translation>
+    </message>
+    <message>
+        <source>The profile {file} was not used: {key} cannot be so: {reason}.</source>
+        <translation>لم يُستعمل ملف البلد {file}: لا يصح {key} هكذا: {reason}.</translation>
+    </message>
+    <message>
+        <source>The profile {file} was not used: {key} is missing.</source>
+        <translation>لم يُستعمل ملف البلد {file}: المفتاح {key} ناقص.</translation>
+    </message>
+    <message>
+        <source>The profile {file} was not used: {key} must be {wanted}.</source>
+        <translation>لم يُستعمل ملف البلد {file}: يجب أن يكون {key} من النوع {wanted}.</translation>
+    </message>
+    <message>
+        <source>The PDF file {name} cannot be written. Choose another folder, or close the program that has it open.</source>
+        <translation>لا يمكن كتابة ملف PDF باسم {name}. اختر مجلدًا آخر، أو أغلق البرنامج الذي يفتحه.</translation>
+    </message>
+    <message>
+        <source>{who} stored this declaration on {day} at {time}, after you opened it. Fields that differ: {count} (boxes {boxes}). Yours is still open and was not stored.</source>
+        <translation>حفظ {who} هذا البيان بتاريخ {day} الساعة {time} بعد أن فتحته. عدد الحقول المختلفة: {count} (الحقول {boxes}). نسختك ما زالت مفتوحة ولم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened: there is no such file.</source>
+        <translation>لم يُفتح {path}: لا وجود لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened: you may not read it. Ask for the right to.</source>
+        <translation>لم يُفتح {path}: لا تملك حق قراءته. اطلب هذا الحق.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened: {reason}.</source>
+        <translation>لم يُفتح {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened: it is a folder. Choose a file in it.</source>
+        <translation>لم يُفتح {path}: هو مجلد. اختر ملفًا فيه.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened: it is no file.</source>
+        <translation>لم يُفتح {path}: ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}. Choose another folder, or close the program that has it open.</source>
+        <translation>لم يُكتب {path}: {reason}. اختر مجلدًا آخر، أو أغلق البرنامج الذي يفتحه.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: line 1 says that a newer version of the program wrote it.</source>
+        <translation>لم يُفتح {name}: يذكر السطر 1 أن إصدارًا أحدث من البرنامج كتبه.</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be written; choose another folder or name.</source>
+        <translation>لا يمكن كتابة الصورة {path}؛ اختر مجلدًا أو اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{size} is no size of a window; write it like 1600x1000.</source>
+        <translation>{size} ليس مقاس نافذة؛ اكتبه على شكل 1600x1000.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuationNote</name>
+    <message>
+        <source>{title} in national currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding left {amount} between the general segment and the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuationNoteTab</name>
+    <message>
+        <source>Valuation note</source>
+        <translation type="unfinished">مذكرة التقييم</translation>
+    </message>
+    <message>
+        <source>Total costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIF value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weight (freight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No apportionment, totals computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apportionment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total gross weight (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal freight (loading place to border)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal freight (border to unloading place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External freight (import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance (import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice type (box 20)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments for the customs officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No declaration is open</source>
+        <translation>لا بيان مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;New declaration (Ctrl+N)</source>
+        <translation>بيان &amp;جديد (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Load an XML file (Ctrl+O)</source>
+        <translation>&amp;تحميل ملف XML (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Or search the document library (Ctrl+L), or drop a declaration&apos;s XML file here.</source>
+        <translation>أو ابحث في مكتبة المستندات (Ctrl+L)، أو اسحب ملف XML لبيان وأفلته هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Open declarations</source>
+        <translation>البيانات المفتوحة</translation>
+    </message>
+    <message>
+        <source>New declaration</source>
+        <translation>بيان جديد</translation>
+    </message>
+    <message>
+        <source>Open a declaration first.</source>
+        <translation>افتح بيانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>{digits} digits,</source>
+        <translation>{digits} رقمًا،</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ البيان.</translation>
+    </message>
+</context>
+</TS>
