@@ -41,7 +41,7 @@ def as_json(note: AssessmentNote, declaration: Declaration) -> dict[str, Any]:
             {
                 "number": item.value.number,
                 "commodity_code": full_code(keyed[item.value.key]),
-                "procedure": keyed[item.value.key].procedure + keyed[item.value.key].extended_code,
+                "procedure": keyed[item.value.key].procedure,
                 **_item(item),
             }
             for item in note.items

@@ -19,9 +19,10 @@ def full_code(item: Item) -> str:
     return item.commodity_code + item.commodity_precision
 
 
-def _arrival(declaration: Declaration, on: date) -> Facts:
+def _arrival(declaration: Declaration, profile: Profile, on: date) -> Facts:
+    """Return whether the goods are declared before they arrive, where the manifest's date tells."""
     day = declaration.manifest_day
-    if day is None:
+    if day is None or profile.flags.get("manifest_date") != "arrival":
         return ("unknown",)
     return ("before",) if on < day else ("after",)
 
@@ -142,5 +143,5 @@ def _header_facts(fact: str, declaration: Declaration, profile: Profile, on: dat
     if fact.startswith(FLAG):
         return (profile.flags.get(fact.removeprefix(FLAG), ""),)
     if fact == ARRIVAL:
-        return _arrival(declaration, on)
+        return _arrival(declaration, profile, on)
     return HEADER_FACTS[fact](declaration)

@@ -118,8 +118,8 @@ def _rule(
         is_closed=is_closed,
     )
     table.done()
-    if rule.rate is None and not is_closed:
-        raise table.refused("rate", "a rule in force has a rate")
+    if rule.rate is None and not rule.tariff and not is_closed:
+        raise table.refused("rate", "a rule in force has a rate or takes the tariff's")
     if rule.payment == "E" and not (rule.reason_en and rule.reason_ar):
         raise table.refused("reason_en", "an exemption gives its reason in both languages")
     if rule.rate is not None and rule.rate.percent and not rule.base:

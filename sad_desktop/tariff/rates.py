@@ -55,6 +55,16 @@ class Rate:
         )
 
     @property
+    def uses_base(self) -> bool:
+        """True when some percentage of the base can decide the amount."""
+        limits = (limit for limit in (self.floor, self.ceiling) if limit is not None)
+        return (
+            bool(self.percent)
+            or any(limit.percent for limit in limits)
+            or any(bracket.rate.uses_base for bracket in self.brackets)
+        )
+
+    @property
     def kind(self) -> str:
         """Name the form of the rate for the note and the JSON."""
         if self.is_prohibited:

@@ -181,15 +181,22 @@ class _Work:
         if self.terms.mode == NONE:
             return weights, self._national(cost, weights)
         if self.terms.is_exact:
-            return self._exact(cost, weights, pinned)
+            return self._exact(name, cost, weights, pinned)
         return self._as_asycuda(name, cost, weights)
 
     def _exact(
-        self, cost: CostAmount, weights: Sequence[Decimal], pinned: Mapping[int, Decimal]
+        self,
+        name: str,
+        cost: CostAmount,
+        weights: Sequence[Decimal],
+        pinned: Mapping[int, Decimal],
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
         decimals, scale = self.terms.decimals, self._scale(weights)
         foreign_decimals = self.terms.book.profile.decimals_of(cost.currency)
         foreign = scale.apportion(cost.foreign, foreign_decimals, pinned)
+        if pinned and cost.foreign >= ZERO and min(foreign) < ZERO:
+            place = Place(name, self.declaration.items[foreign.index(min(foreign))].key)
+            self.remarks.append(Remark(code="V-05", place=place, values=(("line", name),)))
         kept = {place: rounded(part * cost.rate, decimals) for place, part in pinned.items()}
         return foreign, scale.apportion(cost.national, decimals, kept)
 
@@ -221,8 +228,11 @@ class _Work:
         if not cost.foreign or not weights or any(weight > ZERO for weight in weights):
             return
         by_weight = self.terms.mode == BY_WEIGHT and name in FREIGHT
-        code = "V-10" if by_weight else "shares_missing"
-        self.remarks.append(Remark(code=code, place=Place(name), values=(("line", name),)))
+        if by_weight:
+            self.remarks.append(Remark(code="V-10", place=Place("total_gross_mass")))
+            return
+        values = (("line", name),)
+        self.remarks.append(Remark(code="shares_missing", place=Place(name), values=values))
 
     def _keyed(self, name: str) -> list[Decimal]:
         return [

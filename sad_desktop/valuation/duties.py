@@ -14,7 +14,7 @@ from sad_desktop.valuation.manual_taxes import added_lines, overridden
 from sad_desktop.valuation.money import CONTEXT, ZERO, rounded
 from sad_desktop.valuation.note import ItemNote, ItemValue, Payment, Remark, Step, TaxLine
 from sad_desktop.valuation.planned import Plan, PlannedTax
-from sad_desktop.valuation.quantities import Quantities, item_quantities
+from sad_desktop.valuation.quantities import item_quantities
 from sad_desktop.valuation.rate_amount import RateWork
 from sad_desktop.valuation.value import Terms, keyed
 
@@ -150,15 +150,12 @@ def with_totals(value: ItemValue, taxes: Sequence[TaxLine]) -> ItemNote:
 
 
 def rated_line(
-    planned: PlannedTax,
-    base: Decimal,
-    quantities: Quantities,
-    item: Item | None,
-    terms: Terms,
-    remarks: list[Remark],
+    planned: PlannedTax, base: Decimal, known: Mapping[str, Decimal], work: RateWork
 ) -> TaxLine:
-    """Return the line of a rate that is more than a percentage."""
-    work = RateWork(terms, quantities, item, remarks, planned.rule.source)
+    """Return the line of a rate that is more than a percentage.
+
+    Its base is the quantity where no percentage is part of the rate.
+    """
     worked = work.work_out(planned.rate, base)
     amount = rounded(worked.amount, planned.decimals, planned.python_rounding)
     last = Step(
@@ -170,6 +167,10 @@ def rated_line(
         source=planned.rule.source,
     )
     steps = (*worked.steps, last)
+    if planned.rate.uses_base:
+        steps = (base_step(planned, base, known), *steps)
+    else:
+        base = worked.quantity or ZERO
     return TaxLine(planned.heading, base, amount, lambda: steps)
 
 
@@ -231,9 +232,10 @@ def _lines(
     quantities = item_quantities(item, terms.book, terms.on)
     lines: list[TaxLine] = []
     for planned in plan.taxes:
-        base = _base(planned, known, item, remarks)
+        base = _base(planned, known, item, remarks) if planned.rate.uses_base else ZERO
         if planned.factor is None:
-            line = rated_line(planned, base, quantities, item, terms, remarks)
+            work = RateWork(terms, quantities, item, remarks, planned.rule.source)
+            line = rated_line(planned, base, known, work)
         else:
             amount = rounded(base * planned.factor, planned.decimals, planned.python_rounding)
             steps = partial(percent_steps, planned, base, known)

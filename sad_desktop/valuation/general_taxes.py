@@ -10,6 +10,7 @@ from sad_desktop.valuation.money import ZERO
 from sad_desktop.valuation.note import ItemNote, Payment, Remark, TaxLine
 from sad_desktop.valuation.planned import planned_tax
 from sad_desktop.valuation.quantities import declaration_quantities
+from sad_desktop.valuation.rate_amount import RateWork
 from sad_desktop.valuation.value import GeneralValue, Terms
 
 
@@ -39,7 +40,8 @@ def general_lines(
         for part in rule.base:
             amount = amounts.get(part.name, ZERO)
             base = base - amount if part.is_subtracted else base + amount
-        line = rated_line(planned, max(base, ZERO), quantities, None, terms, remarks)
+        work = RateWork(terms, quantities, None, remarks, rule.source)
+        line = rated_line(planned, max(base, ZERO), amounts, work)
         amounts[line.code] = ZERO if payment is Payment.EXEMPT else line.amount
         lines.append(line)
     return tuple(lines)

@@ -91,7 +91,7 @@ class ItemValuer:
         self.shares = shares
         invoice = general.invoice
         self._explain = explain
-        zero = rounded(ZERO, terms.decimals)
+        zero = self._zero = rounded(ZERO, terms.decimals)
         self._invoice = Column(invoice.currency, invoice.rate, zero, shares.prices, shares.invoice)
         self._columns = {
             name: Column(
@@ -110,7 +110,7 @@ class ItemValuer:
     def value(self, item: Item, place: int, remarks: list[Remark]) -> ItemValue:
         """Value one item: invoice + costs = CIF, × adjustment = statistical value."""
         shares = self.shares
-        total = ZERO
+        total = self._zero
         for column in self._added:
             total += column[place]
         for column in self._subtracted:
@@ -119,7 +119,7 @@ class ItemValuer:
         adjustment = ONE if item.adjustment is None else _adjustment(item, remarks)
         if cif < ZERO:
             place_of = Place("invoice_amount", item.key)
-            remarks.append(Remark(code="V-06", place=place_of, values=(("v", f"{cif:f}"),)))
+            remarks.append(Remark(code="V-06", place=place_of))
         return ItemValue(
             key=item.key,
             number=place + 1,
@@ -142,6 +142,6 @@ def _adjustment(item: Item, remarks: list[Remark]) -> Decimal:
         return ONE
     if not is_sound(adjustment) or adjustment <= ZERO:
         place = Place("adjustment", item.key)
-        remarks.append(Remark(code="V-11", place=place, values=(("v", str(adjustment)),)))
+        remarks.append(Remark(code="V-11", place=place))
         return ONE
     return adjustment

@@ -23,7 +23,6 @@ _FACTORS: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
         "DZN": ("NMB", Decimal("12")),
         "MIL": ("NMB", Decimal("1000")),
         "CEN": ("NMB", Decimal("100")),
-        "NPR": ("NPR", Decimal("1")),
     }
 )
 """Units that are so many of another one, as UN/ECE Recommendation 20 defines them."""
@@ -44,14 +43,18 @@ def item_quantities(item: Item, book: TariffBook, on: date) -> Quantities:
             return ONE
         if unit in (GROSS, PACKAGING):
             return _mass(item, unit)
+        keyed = _keyed(item)
+        for own, quantity in keyed:
+            if own == unit:
+                return quantity
         wanted, per_wanted = _standard(unit, book, on)
-        for own, quantity in _keyed(item):
+        net = _sound(item.net_mass)
+        if wanted == NET and net is not None:
+            return net / per_wanted
+        for own, quantity in keyed:
             standard, per_own = _standard(own, book, on)
             if standard == wanted:
                 return quantity * per_own / per_wanted
-        if wanted == NET:
-            net = _sound(item.net_mass)
-            return None if net is None else net / per_wanted
         return None
 
     return Quantities(of)

@@ -16,10 +16,14 @@ from sad_desktop.valuation.value import Terms, is_usable
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """An amount before rounding, with the steps to it."""
+    """An amount before rounding, with the steps to it.
+
+    ``quantity`` is what an amount per unit was counted on.
+    """
 
     amount: Decimal
     steps: tuple[Step, ...]
+    quantity: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class RateWork:
             result=amount,
             source="; ".join(part for part in (self.source, source) if part),
         )  # fmt: skip
-        return Worked(amount, (step,))
+        return Worked(amount, (step,), quantity if specific.unit else None)
 
     def _exchange(self, currency: str) -> tuple[Decimal | None, str]:
         if currency in ("", self.terms.currency):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.valuation.duties import PlainLines
-from sad_desktop.valuation.money import ZERO
+from sad_desktop.valuation.money import ZERO, rounded
 from sad_desktop.valuation.note import (
     AssessmentNote,
     ItemNote,
@@ -29,8 +29,9 @@ def totalled(
     remarks: list[Remark],
 ) -> AssessmentNote:
     """Return the whole note: duties by code, fees, guarantee, total."""
-    item_taxes = sum((note.taxes_total for note in items), ZERO)
-    fees = _sum(global_taxes, Payment.PAID)
+    zero = rounded(ZERO, terms.decimals)
+    item_taxes = sum((note.taxes_total for note in items), zero)
+    fees = zero + _sum(global_taxes, Payment.PAID)
     guarantee = sum((note.guarantee for note in items), _sum(global_taxes, Payment.GUARANTEED))
     payment_mode = _payment_mode(declaration, terms, remarks)
     origin_en, origin_ar = _origin(declaration, terms)
@@ -48,7 +49,7 @@ def totalled(
         item_taxes=item_taxes,
         global_taxes=global_taxes,
         fees=fees,
-        guarantee=guarantee,
+        guarantee=zero + guarantee,
         total=item_taxes + fees,
         payment_mode=payment_mode,
         residuals=residuals,

@@ -93,7 +93,7 @@ def keyed(
         remarks.append(Remark(code="number_unusable", place=place, values=(("v", str(value)),)))
         return ZERO
     if value < ZERO and not negative:
-        remarks.append(Remark(code="V-05", place=place, values=(("v", f"{value:f}"),)))
+        remarks.append(Remark(code="V-05", place=place, values=(("line", place.field),)))
     return value
 
 
