@@ -17,10 +17,10 @@ from sad_desktop.declaration.rows import Container
 from sad_desktop.declaration.values import fold_digits, show_number
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.theme import Colours
+from sad_desktop.forms.widgets.cells import CellDelegate
 from sad_desktop.forms.widgets.field_model import Column, FieldModel, Index
 from sad_desktop.forms.widgets.field_state import is_keyed
 from sad_desktop.forms.widgets.row_tab import RowTab
-from sad_desktop.forms.widgets.table import CellDelegate
 from sad_desktop.tariff.behaviour import StateKind
 
 translate = QCoreApplication.translate
@@ -201,7 +201,7 @@ class ContainersTab(RowTab):
         super().refresh()
         containers = self.document.draft.declaration.containers
         mass = sum((row.gross_mass for row in containers if row.gross_mass), Decimal(0))
-        said = self.tr("{count} containers, gross mass {mass} kg")
+        said = self.tr("Containers: {count}; gross mass: {mass} kg")
         self.total.setText(said.format(count=len(containers), mass=show_number(mass)))
 
     def may_insert(self) -> bool:

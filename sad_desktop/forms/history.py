@@ -91,6 +91,8 @@ class HistoryTab(DocumentView):
         box = QGroupBox(title, self)
         form = QFormLayout(box)
         form.setHorizontalSpacing(16)
+        # A label stands at its text's side of the room it gets: it gets no more than it needs.
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         width = self.fontMetrics().horizontalAdvance("m" * 14)
         for name, label in rows:
             fact = QLabel(box)

@@ -8,15 +8,39 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.forms.document import Document
 from sad_desktop.services.desk import Desk
 from sad_desktop.tariff.book import ListEntry
+from sad_desktop.tariff.profile_file import read_profile
 from tests.builders import A_DAY, a_book, a_declaration, a_rate
 
+LAW = """
+code = "tt"
+en = "Testland"
+ar = "بلد الاختبار"
+country = "TT"
+currency = "BHD"
+decimals = 3
+rounding = "{rounding}"
+known_from = 2003-01-01
+
+[[taxes]]
+code = "DTY"
+en = "Customs duty"
+ar = "الرسم الجمركي"
+order = 10
+base = ["cif"]
+
+  [[taxes.rules]]
+  name = "all goods"
+  valid_from = 2003-01-01
+  rate = "5%"
+  source = "Test Act"
+"""
 INCOTERMS = (ListEntry(code="FOB", en="Free on board", ar="التسليم على ظهر السفينة"),)
 
 
-def a_document(*items, profile="bh", language="en", status=None, **changes) -> Document:
-    """Return an open declaration of these items under a profile's law."""
+def a_document(*items, rounding="exact", language="en", status=None, **changes) -> Document:
+    """Return an open declaration of these items in a country whose one duty is 5 % of CIF."""
     book = a_book(
-        profile,
+        read_profile(LAW.format(rounding=rounding).encode(), "test.toml"),
         rates=(a_rate("USD", "0.376"), a_rate("EUR", "0.41")),
         entries={"incoterms": INCOTERMS},
     )

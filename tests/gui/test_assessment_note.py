@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.notes import accounts
@@ -89,9 +90,28 @@ def test_duties_stand_by_code_with_their_total(tab):
 
 def test_general_duties_stand_below_with_theirs(tab):
     assert cells(tab.general) == [
-        ("FEE", "Duty FEE", "5%", "1 paid", "10.000"),
-        ("", "Total general duties", "", "", "10.000"),
+        ("FEE", "Duty FEE", "5%", "10.000"),
+        ("", "Total general duties", "", "10.000"),
     ]
+
+
+def test_a_general_duty_that_is_not_paid_says_so(tab, document):
+    fee = a_line("FEE", "10", Payment.GUARANTEED)
+    document.note = replace(document.note, global_taxes=(fee,), fees=Decimal(0))
+    tab.refresh()
+    assert cells(tab.general)[0][1] == "Duty FEE (0 guaranteed)"
+
+
+def test_composed_texts_run_as_the_window_does(language, tab, document):
+    document.desk = replace(document.desk, language=str(language))
+    dialog = explain(tab, document, accounts.item_taxes)
+    index = dialog.model.index(0, 0, dialog.model.index(0, 0))
+    option = QStyleOptionViewItem()
+    option.direction = language.direction
+    dialog.tree.itemDelegate().initStyleOption(option, index)
+    assert option.text.startswith("AAA")
+    assert option.direction is language.direction
+    dialog.close()
 
 
 def test_box_b_tells_guarantee_fees_and_total(tab):
@@ -214,7 +234,7 @@ def test_the_explanation_is_copied_as_indented_text(qtbot, tab, document):
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].startswith("CIF value: ")
     assert any(line.startswith("    Invoice value (USD): ") for line in lines)
-    assert any("half up, 3 decimals" in line for line in lines)
+    assert any("half up (decimals: 3)" in line for line in lines)
     dialog.close()
 
 

@@ -11,7 +11,7 @@ def test_a_new_declaration_says_that_it_is_not_stored(qtbot):
     tab = shown(qtbot, HistoryTab(a_document()))
     assert tab.facts["status"].text() == "Draft"
     assert tab.facts["version"].text() == "not stored yet"
-    assert tab.facts["profile"].text() == "Bahrain (bh)"
+    assert tab.facts["profile"].text() == "Testland (tt)"
     assert tab.facts["stored_by"].text() == "–"
 
 

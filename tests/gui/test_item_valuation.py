@@ -183,7 +183,7 @@ def test_what_rounding_left_is_no_fault(qtbot):
     items = [an_item(key, invoice_amount=Decimal(100)) for key in (1, 2, 3)]
     document = a_document(
         *items,
-        profile="asycuda",
+        rounding="asycuda",
         exchange_rate=Decimal(1),
         insurance=Decimal(10),
         insurance_currency="USD",
@@ -223,7 +223,7 @@ def test_a_pinned_share_is_kept_and_the_others_take_the_rest(tab):
 
 
 def test_shares_are_not_pinned_where_the_law_rounds_each_by_itself(qtbot):
-    document = three_items(profile="asycuda")
+    document = three_items(rounding="asycuda")
     tab = shown(qtbot, ItemValuationTab(document))
     assert not tab.model.is_keyed(tab.model.index(0, INSURANCE))
     assert tab.model.is_keyed(tab.model.index(0, PRICE))

@@ -122,7 +122,7 @@ def test_what_rounding_left_over_is_shown_at_its_row(qtbot):
     items = [an_item(key, invoice_amount=Decimal(100)) for key in (1, 2, 3)]
     document = a_document(
         *items,
-        profile="asycuda",
+        rounding="asycuda",
         exchange_rate=Decimal(1),
         invoice_currency="USD",
         insurance=Decimal(10),

@@ -143,7 +143,7 @@ def rounding(rounding: str) -> str:
     rule, _, decimals = rounding.rpartition(" ")
     if not rule:
         return translate("Step", rounding) if rounding else ""
-    said = translate("Step", "{rule}, {decimals} decimals")
+    said = translate("Step", "{rule} (decimals: {decimals})")
     return said.format(rule=translate("Step", rule), decimals=decimals)
 
 

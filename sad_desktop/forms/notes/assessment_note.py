@@ -29,6 +29,7 @@ from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.forms.widgets.view import DocumentView
+from sad_desktop.valuation.note import Payment, TaxLine
 
 _AMOUNT = "000,000.000"
 _DUTY = 1
@@ -131,9 +132,8 @@ class AssessmentNoteTab(DocumentView):
             Row(
                 (
                     line.code,
-                    name_of(line, language),
+                    self._general_name(line),
                     line.rate_text,
-                    payment_text(line.mode_of_payment),
                     show_number(line.amount, note.decimals),
                 ),
                 opens=partial(accounts.fee, code=line.code),
@@ -145,15 +145,24 @@ class AssessmentNoteTab(DocumentView):
             total = show_number(note.fees, note.decimals)
             rows.append(
                 Row(
-                    ("", self.tr("Total general duties"), "", "", total),
+                    ("", self.tr("Total general duties"), "", total),
                     strong=True,
                     opens=accounts.fees,
                 )
             )
         self.general.show_rows(rows)
-        _make_room(self.general_table, rows, self.general.columnCount() - 1)
+        for column in range(_DUTY + 1, self.general.columnCount()):
+            _make_room(self.general_table, rows, column)
         if not self.general_table.currentIndex().isValid():
             self.general_table.stand_on(len(rows) - 1, _DUTY)
+
+    def _general_name(self, line: TaxLine) -> str:
+        """Return the name of a general duty, and how it is settled when it is not simply paid."""
+        name = name_of(line, self.document.desk.language)
+        if line.mode_of_payment is Payment.PAID:
+            return name
+        said = self.tr("{duty} ({payment})")
+        return said.format(duty=name, payment=payment_text(line.mode_of_payment))
 
     def _show_box_b(self) -> None:
         note = self.document.note
@@ -195,7 +204,7 @@ class AssessmentNoteTab(DocumentView):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([400, 760])
+        splitter.setSizes([420, 740])
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         outer = QVBoxLayout(self)
@@ -262,7 +271,6 @@ class AssessmentNoteTab(DocumentView):
             Column(title=self.tr("Type"), kind=Kind.CODE, sample="MMM"),
             Column(title=self.tr("Duty"), kind=Kind.TEXT, sample=""),
             Column(title=self.tr("Rate"), kind=Kind.RATE, sample="0" * 7),
-            Column(title=self.tr("Payment"), kind=Kind.TEXT, sample="m" * 8),
             Column(title=self.tr("Amount"), kind=Kind.AMOUNT, sample=_AMOUNT),
         )
 

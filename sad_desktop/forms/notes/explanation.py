@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.notes.account import Account, AccountOf
 from sad_desktop.forms.notes.account_tree import MANY, AccountModel, as_text
-from sad_desktop.forms.widgets.table import CellDelegate
+from sad_desktop.forms.widgets.cells import CellDelegate
 
 _SIZE = (980, 440)
 _WIDEST = 380

@@ -194,7 +194,8 @@ class ValuationNoteTab(DocumentView):
         grid.addWidget(QLabel(self.tr("CIF value"), self._body), below + 2, 0)
         grid.addWidget(self.cif, below + 2, NATIONAL)
         grid.addWidget(QLabel(self.tr("Invoice type (box 20)"), self._body), below + 3, 0)
-        grid.addWidget(self.invoice_type, below + 3, AMOUNT, 1, NATIONAL)
+        leading = Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self.invoice_type, below + 3, AMOUNT, 1, NATIONAL, leading)
         grid.setColumnStretch(RESIDUAL + 1, 1)
         return grid
 

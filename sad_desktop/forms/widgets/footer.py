@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from sad_desktop.forms.widgets.cells import CellDelegate
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.table import CellDelegate
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 
 

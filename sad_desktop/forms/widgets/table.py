@@ -2,144 +2,18 @@
 
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from sad_desktop.declaration.fields import Kind
-from sad_desktop.forms.editors import FieldEdit, direction_of
-from sad_desktop.forms.widgets.field_model import KIND, FieldModel, Index, alignment_of
+from sad_desktop.forms.widgets.cells import ENTER, CellDelegate, copies_above, step_of
+from sad_desktop.forms.widgets.field_model import FieldModel, Index
 from sad_desktop.forms.widgets.text_model import TextModel
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = (
-    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-)
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_FREE = frozenset({Kind.TEXT, Kind.LINES})
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _CELL_PADDING = 16
 _NARROWEST = 24
 _WIDEST = 420
-
-
-def place_text(option: QStyleOptionViewItem, kind: Kind | None) -> None:
-    """Give a cell its alignment and its own direction, whatever the direction of the window.
-
-    The alignment is made absolute first: codes and numbers are written from left to right, but
-    a column of codes still begins where its window begins.
-    """
-    mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-    numeric = bool(alignment_of(kind or Kind.TEXT) & Qt.AlignmentFlag.AlignRight)
-    option.displayAlignment = _RIGHT if numeric or mirrored else _LEFT
-    direction = Qt.LayoutDirection.LeftToRight
-    if kind is None or kind in _FREE:
-        text = option.text
-        direction = direction_of(text) or direction
-    option.direction = direction
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Draws cells in their own direction and keys them with the editor of the form."""
-
-    stepped = Signal(int, int)
-    """Columns and rows to go when Tab, Shift+Tab or Enter leaves an editor."""
-    copy_requested = Signal()
-    finder_requested = Signal(object)
-    choices_requested = Signal(object)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Align the cell, and keep codes and numbers from left to right."""
-        super().initStyleOption(option, index)
-        place_text(option, index.data(KIND))
-        view = self.parent()
-        if isinstance(view, QWidget) and not view.hasFocus():
-            _soften(option)
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return an editor on the field of the cell."""
-        model = index.model()
-        place = model.place(index.row(), index.column()) if isinstance(model, FieldModel) else None
-        if not isinstance(model, FieldModel) or place is None:
-            return super().createEditor(parent, option, index)
-        editor = FieldEdit(model.document, place, parent)
-        editor.setFrame(False)
-        editor.setAutoFillBackground(True)
-        editor.setAccessibleName(_spoken(model, index))
-        if place.definition().kind not in _FREE:
-            editor.setAlignment(_RIGHT if _is_at_right(option, index) else _LEFT)
-        # Queued: the finder's own event loop would delete this editor under its key event.
-        queued = Qt.ConnectionType.QueuedConnection
-        editor.finder_requested.connect(lambda: self.finder_requested.emit(place), queued)
-        editor.choices_requested.connect(lambda: self.choices_requested.emit(place), queued)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the field again, unless something is being typed in it."""
-        if not isinstance(editor, FieldEdit):
-            super().setEditorData(editor, index)
-            return
-        model = index.model()
-        typing = isinstance(model, FieldModel) and model.document.typed_now is not None
-        if not (typing and editor.is_changed()):
-            editor.refresh()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Commit what was typed."""
-        if isinstance(editor, FieldEdit):
-            editor.commit()
-            return
-        super().setModelData(editor, model, index)
-
-    def updateEditorGeometry(
-        self,
-        editor: QWidget,
-        option: QStyleOptionViewItem,
-        index: Index,  # noqa: ARG002 - Qt's signature
-    ) -> None:
-        """Let the editor cover its cell."""
-        editor.setGeometry(option.rect)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Take the keys that leave a cell, and commit what was typed in it."""
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(editor, event)
-        copies = _copies_above(event)
-        if copies and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress:
-            if copies or event.key() == Qt.Key.Key_Escape:
-                self._give_up(cast("QWidget", editor))
-                if copies:
-                    self.copy_requested.emit()
-                return True
-            step = _step_of(event)
-            if step is not None:
-                widget = cast("QWidget", editor)
-                self.commitData.emit(widget)
-                self.closeEditor.emit(widget, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.stepped.emit(*step)
-                return True
-        return super().eventFilter(editor, event)
-
-    def _give_up(self, editor: QWidget) -> None:
-        """Close an editor without what was typed: it would be committed when the focus leaves."""
-        view = self.parent()
-        model = view.model() if isinstance(view, QAbstractItemView) else None
-        if isinstance(editor, FieldEdit) and isinstance(model, FieldModel):
-            editor.refresh()
-            model.document.stop_typing()
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
 
 class KeyTable(QTableView):
@@ -214,7 +88,7 @@ class KeyTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that mean a row here and something else in the rest of the window."""
-        claims = isinstance(event, QKeyEvent) and (_copies_above(event) or event.key() in _TURNS)
+        claims = isinstance(event, QKeyEvent) and (copies_above(event) or event.key() in _TURNS)
         if claims and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -244,7 +118,7 @@ class KeyTable(QTableView):
             return True
         if not index.isValid():
             return False
-        enters = event.key() in _ENTER and not event.modifiers() & _COMMANDS
+        enters = event.key() in ENTER and step_of(event) is not None
         if not isinstance(model, FieldModel):
             if enters:
                 self.opened.emit(index)
@@ -252,13 +126,13 @@ class KeyTable(QTableView):
         if enters and not model.is_stop(index):
             self.opened.emit(index)
             return True
-        step = _step_of(event)
+        step = step_of(event)
         if step is not None:
             return self._step(*step)
         return self._take_field_key(event, model, index)
 
     def _take_field_key(self, event: QKeyEvent, model: FieldModel, index: QModelIndex) -> bool:
-        if _copies_above(event):
+        if copies_above(event):
             model.copy_above(index)
             return True
         asked = {
@@ -308,41 +182,3 @@ class KeyTable(QTableView):
         model = self.model()
         if not isinstance(model, FieldModel) or not model.is_keyed(index):
             self.opened.emit(index)
-
-
-def _soften(option: QStyleOptionViewItem) -> None:
-    """Show the selection of a table that has not the focus quietly."""
-    role = QPalette.ColorRole
-    option.palette.setColor(role.Highlight, option.palette.color(role.Midlight))
-    option.palette.setColor(role.HighlightedText, option.palette.color(role.Text))
-
-
-def _copies_above(event: QKeyEvent) -> bool:
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return control and event.key() == Qt.Key.Key_D
-
-
-def _is_at_right(option: QStyleOptionViewItem, index: Index) -> bool:
-    kind = index.data(KIND)
-    numeric = bool(alignment_of(kind) & Qt.AlignmentFlag.AlignRight)
-    mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-    return numeric or mirrored
-
-
-def _spoken(model: FieldModel, index: Index) -> str:
-    title = model.columns[index.column()].title.replace("\n", " ")
-    return f"{title} {index.row() + 1}"
-
-
-def _step_of(event: QKeyEvent) -> tuple[int, int] | None:
-    """Return columns and rows to go for Tab and Enter, None for another key."""
-    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    if event.modifiers() & _COMMANDS:
-        return None
-    if event.key() == Qt.Key.Key_Backtab or (event.key() == Qt.Key.Key_Tab and shift):
-        return -1, 0
-    if event.key() == Qt.Key.Key_Tab:
-        return 1, 0
-    if event.key() in _ENTER:
-        return 0, -1 if shift else 1
-    return None
