@@ -1,4 +1,4 @@
-"""Drafts for property tests: anything the model can hold, made from the definitions of its fields."""
+"""Drafts for property tests: anything the model can hold, made from the fields' definitions."""
 
 import string
 from dataclasses import fields
@@ -115,8 +115,9 @@ def _holders(draw: st.DrawFn, model: type) -> object:
 def _places(declaration: Declaration) -> list[Place]:
     """Return one place of each kind the declaration has."""
     holders: list[tuple[type, int, Rows | None, int]] = [(Declaration, 0, None, 0)]
-    for row in range(len(declaration.containers)):
-        holders.append((Container, 0, Rows.CONTAINERS, row))
+    holders.extend(
+        (Container, 0, Rows.CONTAINERS, row) for row in range(len(declaration.containers))
+    )
     for item in declaration.items:
         holders.append((Item, item.key, None, 0))
         for kind in (Rows.DOCUMENTS, Rows.PREVIOUS, Rows.TAXES):

@@ -1,5 +1,6 @@
 """Bring the text of a file from what was read in it to what its draft says now."""
 
+from collections import deque
 from collections.abc import Sequence
 
 from sad_desktop.declaration.item import Item
@@ -62,7 +63,10 @@ class _Editor:
     def _containers(self) -> list[Splice]:
         before, after = self._before.containers(), self._after.containers()
         matches = match_rows(
-            self._before.draft.declaration.containers, self._after.draft.declaration.containers
+            self._before.draft.declaration.containers,
+            self._after.draft.declaration.containers,
+            before,
+            after,
         )
         slots = slots_of(self._file, self._root, CONTAINERS)
         return row_splices(self._file, slots, CONTAINERS, before, after, matches)
@@ -73,10 +77,12 @@ class _Editor:
             slots = Slots(self._root, ())
         before, after = self._previous_in_file_order(slots), self._after.previous()
         matches = match_rows(
-            [(key, row) for key, row, _ in before], [(key, row) for key, row, _ in after]
+            [(key, row) for key, row, _ in before],
+            [(key, row) for key, row, _ in after],
+            [leaves for _, _, leaves in before],
+            [leaves for _, _, leaves in after],
         )
-        places = [len(before) if match is None else match for match in matches]
-        order = sorted(range(len(after)), key=lambda index: places[index])
+        order = _kept_in_order([key for key, _, _ in before], [key for key, _, _ in after])
         return row_splices(
             self._file,
             slots,
@@ -140,7 +146,7 @@ class _Editor:
         if before == after:
             return []
         slots = slots_of(self._file, item_span, DOCUMENTS)
-        matches = match_rows(original.documents, item.documents)
+        matches = match_rows(original.documents, item.documents, before, after)
         return row_splices(self._file, slots, DOCUMENTS, before, after, matches)
 
     def _tax_lines(
@@ -166,3 +172,15 @@ class _Editor:
             return [Splice(found[0].start, found[0].end, block)]
         place = insertion_place(self._file, item_span, ITEM_ORDER[""], _TAXATION)
         return [Splice(place, place, layout.start(2) + block)]
+
+
+def _kept_in_order(before: Sequence[int], after: Sequence[int]) -> list[int]:
+    """Return in which order to write rows that are listed item by item.
+
+    The file's order of items is kept; rows it has no place for come last.
+    """
+    waiting: dict[int, deque[int]] = {}
+    for index, key in enumerate(after):
+        waiting.setdefault(key, deque()).append(index)
+    kept = [waiting[key].popleft() for key in before if waiting.get(key)]
+    return kept + sorted(index for left in waiting.values() for index in left)

@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from sad_desktop.xml.blocks import RowKind
-from sad_desktop.xml.leaves import Leaves
+from sad_desktop.xml.leaves import Leaves, is_blank
 from sad_desktop.xml.order import FIXED_SLOTS, HEADER_ORDER, ROW_ORDER
 from sad_desktop.xml.patch import (
     File,
@@ -17,6 +18,7 @@ from sad_desktop.xml.patch import (
 from sad_desktop.xml.spans import Span, has_text
 
 _BLANKS = " \t\r\n"
+_EDITED = Fraction(1, 2)
 
 
 @dataclass(slots=True)
@@ -43,22 +45,35 @@ def slots_of(file: File, parent: Span, kind: RowKind) -> Slots:
     return Slots(parent, tuple(used), tuple(span for span in spans if span not in used))
 
 
-def match_rows(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[int | None]:
+def match_rows(
+    before: Sequence[Hashable],
+    after: Sequence[Hashable],
+    said_before: Sequence[Leaves],
+    said_after: Sequence[Leaves],
+) -> list[int | None]:
     """Return for each row of ``after`` the row of ``before`` it was, None for a new one.
 
-    Equal rows are the same; of the others, those in the same place are edited ones.
+    Equal rows are the same. Another is an edited one when it says more than half of what the
+    row of before said; a new row must not get what a removed one held beside the known fields.
     """
     free: dict[Hashable, list[int]] = {}
     for index, row in enumerate(before):
         free.setdefault(row, []).append(index)
     matches = [free[row].pop(0) if free.get(row) else None for row in after]
-    taken = set(matches)
-    left = [index for index in range(len(before)) if index not in taken]
+    left = [index for index in range(len(before)) if index not in set(matches)]
     for index, match in enumerate(matches):
         if match is None and left:
-            place = left.index(index) if index in left else 0
-            matches[index] = left.pop(place)
+            leaves = said_after[index]
+            best = max(left, key=lambda other: _likeness(said_before[other], leaves))
+            if _likeness(said_before[best], leaves) > _EDITED:
+                matches[index] = best
+                left.remove(best)
     return matches
+
+
+def _likeness(before: Leaves, after: Leaves) -> Fraction:
+    said = [path for path in after if not (is_blank(after[path]) and is_blank(before[path]))]
+    return Fraction(sum(before[path] == after[path] for path in said), max(len(said), 1))
 
 
 def row_splices(

@@ -6,7 +6,12 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from sad_desktop.declaration.draft import Draft
-from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures
+from sad_desktop.declaration.figures import (
+    CostFigure,
+    Figures,
+    HeaderFigures,
+    ItemFigures,
+)
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_count
 from sad_desktop.declaration.model import COSTS, Declaration
@@ -115,9 +120,20 @@ def _renewed(declared: _Some, fresh: _Some, groups: _Groups, edited: frozenset[s
             continue
         for name in names:
             value = getattr(fresh, name)
-            if value is not None and value != "":
+            if isinstance(value, CostFigure):
+                changes[name] = _renewed_cost(getattr(declared, name), value)
+            elif value is not None and value != "":
                 changes[name] = value
     return replace(declared, **changes)
+
+
+def _renewed_cost(declared: CostFigure, fresh: CostFigure) -> CostFigure:
+    return CostFigure(
+        foreign=declared.foreign if fresh.foreign is None else fresh.foreign,
+        currency=fresh.currency or declared.currency,
+        rate=declared.rate if fresh.rate is None else fresh.rate,
+        national=declared.national if fresh.national is None else fresh.national,
+    )
 
 
 def _differing(before: object, after: object, names: tuple[str, ...]) -> Iterator[str]:
