@@ -124,7 +124,17 @@ def _add_screenshot(
     command.add_argument("-o", "--output", type=Path, required=True)
     command.add_argument(
         "--tab",
-        choices=("sad", "valuation", "items", "assessment", "containers", "documents", "findings"),
+        choices=(
+            "sad",
+            "valuation",
+            "items",
+            "assessment",
+            "containers",
+            "documents",
+            "further",
+            "details",
+            "findings",
+        ),
         default="sad",
     )
     command.add_argument("--page", type=int, default=1)

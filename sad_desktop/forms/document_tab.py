@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from sad_desktop.declaration.draft import Place, Rows
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.containers import ContainersTab
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.documents import DocumentsTab
+from sad_desktop.forms.further import FurtherTab, further_fields
 from sad_desktop.forms.history import HistoryTab
 from sad_desktop.forms.notes.assessment_note import AssessmentNoteTab
 from sad_desktop.forms.notes.item_valuation import ItemValuationTab
@@ -18,16 +21,26 @@ from sad_desktop.forms.notes.valuation_note import ValuationNoteTab
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.view import SheetView
 from sad_desktop.forms.theme import colours
+from sad_desktop.forms.units import UnitsPopup, units_asked_for
 
-SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, DETAILS = (
+SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, DETAILS = (
     "sad",
     "valuation",
     "items",
     "assessment",
     "containers",
     "documents",
+    "further",
     "details",
 )
+
+
+_READ_ON = {"taxes_total": ASSESSMENT, "total_taxes": ASSESSMENT, "fees": ASSESSMENT}
+"""Computed boxes that are explained on another part than the notes of valuation."""
+
+
+def _owner(place: Place) -> type:
+    return Item if place.item else Declaration
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ class DocumentTab(QWidget):
             self._tabs.addTab(self._holder(inner.name), inner.title)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self.sheet.entered.connect(self.entered)
+        self.sheet.units_requested.connect(self._on_units_requested)
         self._pass_on(self.sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,17 +103,10 @@ class DocumentTab(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Open the part and page a field stands on, and select it."""
-        if place.rows is Rows.CONTAINERS:
-            self._show_row(CONTAINERS, place)
-        elif place.rows is Rows.DOCUMENTS:
-            self._show_row(DOCUMENTS, place)
-        elif place.rows is None and self.sheet.page_shows(place):
-            self.show_part(SHEET)
-            self.sheet.go_to(place)
-        elif place.item:
-            self._show_row(ITEMS, place)
-        else:
-            self._show_row(VALUATION, place)
+        part = self.show_part(self._part_of(place))
+        go_to: Callable[[Place], object] | None = getattr(part, "go_to", None)
+        if go_to is not None:
+            go_to(place)
 
     def commit(self) -> None:
         """Give what stands in any editor to the document."""
@@ -107,12 +114,6 @@ class DocumentTab(QWidget):
         focus = self.focusWidget()
         if focus is not None and hasattr(focus, "commit") and focus is not self.sheet:
             focus.commit()
-
-    def _show_row(self, name: str, place: Place) -> None:
-        part = self.show_part(name)
-        go_to: Callable[[Place], object] | None = getattr(part, "go_to", None)
-        if go_to is not None:
-            go_to(place)
 
     def start(self) -> None:
         """Put the cursor where the clerk goes on."""
@@ -128,6 +129,12 @@ class DocumentTab(QWidget):
             if hasattr(part, name):
                 getattr(part, name).connect(getattr(self, name))
 
+    def _on_units_requested(self, item: int) -> None:
+        """Ask for the quantities in the second and third unit before the form goes on."""
+        popup = UnitsPopup(self.document, item, units_asked_for(self.document, item), self)
+        popup.left.connect(self.sheet.go_on)
+        popup.popup_under(self.sheet.current_editor() or self)
+
     def _inner_tabs(self) -> tuple[_Inner, ...]:
         return (
             _Inner(SHEET, self.tr("SAD"), lambda _document: self.sheet),
@@ -136,6 +143,7 @@ class DocumentTab(QWidget):
             _Inner(ASSESSMENT, self.tr("Assessment note"), AssessmentNoteTab),
             _Inner(CONTAINERS, self.tr("Container list"), ContainersTab),
             _Inner(DOCUMENTS, self.tr("Attached documents"), DocumentsTab),
+            _Inner(FURTHER, self.tr("Further fields"), FurtherTab),
             _Inner(DETAILS, self.tr("Details"), HistoryTab),
         )
 
@@ -175,13 +183,16 @@ class DocumentTab(QWidget):
                 self._tabs.setTabVisible(index, shown)
 
     def _part_of(self, place: Place) -> str:
-        if place.rows is Rows.CONTAINERS:
-            return CONTAINERS
-        if place.rows is Rows.DOCUMENTS:
-            return DOCUMENTS
-        if place.definition().box == "VN":
-            return ITEMS if place.item else VALUATION
-        return SHEET
+        """Return the part a field is keyed on, or a computed box is read on."""
+        if place.rows is not None:
+            return {Rows.CONTAINERS: CONTAINERS, Rows.DOCUMENTS: DOCUMENTS}.get(place.rows, DETAILS)
+        if self.sheet.page_shows(place):
+            return SHEET
+        if place.field in _READ_ON:
+            return _READ_ON[place.field]
+        if any(field.name == place.field for field in further_fields(_owner(place))):
+            return FURTHER
+        return ITEMS if place.item else VALUATION
 
     def _dot(self) -> QIcon:
         picture = QPixmap(12, 12)

@@ -126,6 +126,10 @@ class SheetPage(QWidget):
         """Return the editor with the focus, or the one that had it last."""
         return self._editors[self._focused] if self._focused is not None else None
 
+    def focused_key(self) -> str | None:
+        """Return the cell that has the focus, or had it last."""
+        return self._focused
+
     def natural_width(self) -> float:
         """Return the form's width in pixels at a zoom of 100 %."""
         return PAGE_WIDTH * MILLIMETRE

@@ -14,6 +14,7 @@ from sad_desktop.forms.sheet.strip import PageStrip
 from sad_desktop.forms.theme import colours
 from sad_desktop.printing.contents import page_view
 from sad_desktop.printing.sheet import Subject, sheet
+from sad_desktop.tariff.behaviour import StateKind
 
 LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
 _ZOOM_STEP = 1.1
@@ -24,7 +25,9 @@ class SheetView(QWidget):
     """A declaration drawn as its form, a page at a time.
 
     Signals: ``entered`` with the place under the cursor, ``finder_requested`` and
-    ``choices_requested`` with the place, ``zoomed`` with the new zoom.
+    ``choices_requested`` with the place, ``explain_requested`` with the cell of a box that is
+    not keyed, ``zoomed`` with the new zoom, ``units_requested`` with the item whose tariff line
+    asks for a second unit when the first is left.
     """
 
     entered = Signal(object)
@@ -32,6 +35,7 @@ class SheetView(QWidget):
     choices_requested = Signal(object)
     explain_requested = Signal(object)
     zoomed = Signal(float)
+    units_requested = Signal(int)
 
     def __init__(
         self, document: Document, edition: Edition, zoom: float = 0.0, parent: QWidget | None = None
@@ -245,7 +249,22 @@ class SheetView(QWidget):
             self._scroll.ensureWidgetVisible(editor, 40, 60)
         self.entered.emit(place)
 
+    def go_on(self) -> None:
+        """Go to the field after the one that had the cursor last."""
+        key = self.page.focused_key()
+        if key is not None:
+            self._step_from(key, 1)
+
     def _on_stepped(self, key: str, step: int) -> None:
+        place = self.current_place()
+        if step > 0 and place is not None and place.field == "unit_1_quantity":
+            second = Place("unit_2_quantity", place.item)
+            if self._document.state_of(second).kind is StateKind.REQUIRED:
+                self.units_requested.emit(place.item)
+                return
+        self._step_from(key, step)
+
+    def _step_from(self, key: str, step: int) -> None:
         target = neighbour(self.page.keys_in_order(), key, step)
         if target is not None:
             self._focus(target)
