@@ -131,7 +131,7 @@ class DocumentTab(QWidget):
 
     def _on_units_requested(self, item: int) -> None:
         """Ask for the quantities in the second and third unit before the form goes on."""
-        popup = UnitsPopup(self.document, item, units_asked_for(self.document, item), self)
+        popup = UnitsPopup(self.document, item, units_asked_for(self.document, item), self.window())
         popup.left.connect(self.sheet.go_on)
         popup.popup_under(self.sheet.current_editor() or self)
 

@@ -77,6 +77,9 @@ class UnitsPopup(QFrame):
 
     def _leave(self) -> None:
         self.close()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.window().activateWindow()  # a closed popup leaves some platforms without one
         self.left.emit()
 
     def _on_stepped(self, step: int) -> None:
