@@ -41,6 +41,7 @@ def header_leaves(draft: Draft, figures: HeaderFigures, rejected: Mapping[str, s
     leaves.update(_HEADER.leaves(draft.declaration))
     leaves.update(_as_typed(mapping.HEADER, rejected))
     leaves[mapping.FLOW] = _FLOWS.get(draft.declaration.declaration_type[:1].upper(), "")
+    _blank_mirrors(leaves)
     return leaves
 
 
@@ -65,6 +66,7 @@ def item_leaves(
     leaves[mapping.DOCUMENT_CODES] = " ".join(
         document.document_code for document in item.documents if document.document_code
     )
+    _blank_mirrors(leaves)
     return leaves
 
 
@@ -116,6 +118,13 @@ def spell_leaf(leaf: Leaf) -> str:
 def is_blank(leaf: Leaf) -> bool:
     """Tell whether a leaf is written as a blank element."""
     return leaf is None or (type(leaf) is not Decimal and not spell_leaf(leaf))
+
+
+def _blank_mirrors(leaves: Leaves) -> None:
+    """Let a figure say nothing where it repeats a blank field: it would be read as the field."""
+    for path, others in mapping.MIRRORS.items():
+        if path in leaves and is_blank(leaves[path]):
+            leaves.update(dict.fromkeys(leaves.keys() & set(others), None))
 
 
 def _split_code(leaves: Leaves) -> None:

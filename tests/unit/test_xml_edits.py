@@ -18,6 +18,7 @@ from sad_desktop.resources import resource
 from sad_desktop.xml import mapping
 from sad_desktop.xml.read import read
 from sad_desktop.xml.write import write
+from tests.carried import carried, differences
 from tests.strategies import values_of
 
 REAL = Path(__file__).parents[2].parent / "shared" / "samples" / "asycuda"
@@ -40,38 +41,6 @@ ROW_PATHS = {
 }
 
 
-def carried(draft: Draft) -> dict[str, Any]:
-    """Return what the format carries of a draft, items by their number."""
-    declaration = draft.declaration
-    numbers = {item.key: number for number, item in enumerate(declaration.items, 1)}
-    numbers[0] = 0
-    item_names = set(mapping.ITEM)
-    if declaration.apportionment != mapping.NO_APPORTIONMENT:
-        item_names -= mapping.ITEM_COSTS
-
-    def said(holder: object, key: int, names: Any) -> dict[str, Any]:
-        """Return the values; a text that is none stands for the value the field had before."""
-        return {
-            name: getattr(holder, name) for name in names if Place(name, key) not in draft.rejected
-        }
-
-    return {
-        "header": said(declaration, 0, mapping.HEADER),
-        "items": [said(item, item.key, item_names) for item in declaration.items],
-        "documents": [item.documents for item in declaration.items],
-        "previous": [item.previous_declarations for item in declaration.items],
-        "containers": [
-            replace(container, item_key=numbers.get(container.item_key, 0))
-            for container in declaration.containers
-        ],
-        "rejected": {
-            replace(place, item=numbers[place.item]): text
-            for place, text in draft.rejected.items()
-            if place.field in item_names or place.rows or not place.item
-        },
-    }
-
-
 @st.composite
 def a_row(draw: st.DrawFn, kind: Rows) -> Any:
     """Return a row that is not blank."""
@@ -90,7 +59,7 @@ def set_some_field(data: st.DataObject, draft: Draft) -> Draft:
         name = data.draw(st.sampled_from(sorted(mapping.HEADER)))
         place, known = Place(name), definitions(Declaration)[name]
     else:
-        name = data.draw(st.sampled_from(sorted(set(mapping.ITEM) - {"commodity_code"})))
+        name = data.draw(st.sampled_from(sorted(mapping.ITEM)))
         place = Place(name, data.draw(st.sampled_from(items)).key)
         known = definitions(Item)[name]
     rejected = {other: text for other, text in draft.rejected.items() if other != place}
@@ -137,20 +106,6 @@ def change_items(data: st.DataObject, draft: Draft) -> Draft:
     if action == "copy":
         item = draft.declaration.item(data.draw(st.sampled_from(keys)))
     return insert_items(draft, place, [item]).apply(draft)
-
-
-def differences(found: Any, wanted: Any, path: str = "") -> list[str]:
-    """Return the parts of two nests of dictionaries and lists that are not the same."""
-    if isinstance(found, dict) and isinstance(wanted, dict):
-        return [
-            line
-            for key in {**found, **wanted}
-            for line in differences(found.get(key), wanted.get(key), f"{path}/{key}")
-        ]
-    if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
-        pairs = enumerate(zip(found, wanted, strict=True))
-        return [line for n, pair in pairs for line in differences(*pair, f"{path}/{n}")]
-    return [] if found == wanted else [f"{path}: {found!r} instead of {wanted!r}"]
 
 
 def check_edits(data: st.DataObject, content: bytes) -> None:
