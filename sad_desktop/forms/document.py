@@ -15,7 +15,6 @@ from sad_desktop.declaration.edits import (
     places,
     set_field,
 )
-from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import (
@@ -65,6 +64,7 @@ class Document(QObject):
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
         self._in_error: frozenset[Place] | None = None
+        self._former: tuple[AssessmentNote, Figures] | None = None
         self._recompute()
 
     note: AssessmentNote
@@ -262,15 +262,11 @@ class Document(QObject):
     def _recompute(self) -> None:
         self._circumstances = None
         self._in_error = None
-        self.note = self._assessor.assess(self.draft.declaration, self.draft.declared)
-        self.figures = self.desk.figures(self.draft, self.note)
+        note = self._assessor.assess(self.draft.declaration, self.draft.declared)
+        self.figures = self.desk.figures(self.draft, note, self._former)
+        self.note, self._former = note, (note, self.figures)
         self.findings = self.desk.check(self.draft, self.note)
 
 
 def _with_key(item: Item, key: int) -> Item:
     return replace(item, key=key)
-
-
-def is_multiline(place: Place) -> bool:
-    """Tell whether a box takes several lines."""
-    return place.definition().kind is Kind.LINES

@@ -23,11 +23,18 @@ PAYMENT_MODES = {
 """What box B says of the method of payment, in both languages (guide 003, box 48)."""
 
 
-def figures(declaration: Declaration, note: AssessmentNote, language: str) -> Figures:
+def figures(
+    declaration: Declaration,
+    note: AssessmentNote,
+    language: str,
+    former: tuple[AssessmentNote, Figures] | None = None,
+) -> Figures:
     """Return the computed boxes of a declaration, names in ``en`` or ``ar``.
 
     Items stand in the order of the declaration; those the note does not know are left out.
+    ``former`` is an earlier note with its figures: items whose note is still the same keep them.
     """
+    known = {} if former is None else _known(*former)
     prices = [item.value.invoice.foreign for item in note.items]
     header = HeaderFigures(
         form_number=1,
@@ -47,11 +54,19 @@ def figures(declaration: Declaration, note: AssessmentNote, language: str) -> Fi
         total_mass=_sum(item.gross_mass for item in declaration.items),
         **{name: _cost(note.costs[name]) for name in COSTS},
     )
-    return Figures(header=header, items=tuple((item.value.key, _item(item)) for item in note.items))
+    items = tuple((item.value.key, known.get(id(item)) or _item(item)) for item in note.items)
+    return Figures(header=header, items=items)
+
+
+def _known(note: AssessmentNote, worked: Figures) -> dict[int, ItemFigures]:
+    """Return the figures of each item's note by its identity; the former note keeps it alive."""
+    pairs = zip(note.items, worked.items, strict=True)
+    return {id(item): item_figures for item, (_, item_figures) in pairs}
 
 
 def _item(note: ItemNote) -> ItemFigures:
     value = note.value
+    costs = value.costs
     total, mode = _item_total(note)
     return ItemFigures(
         item_number=value.number,
@@ -64,7 +79,7 @@ def _item(note: ItemNote) -> ItemFigures:
         total_costs=value.total_costs,
         cif=value.cif,
         taxes=tuple(_tax(line) for line in note.taxes),
-        **{name: _cost(value.costs[name]) for name in COSTS},
+        **{name: _cost(costs[name]) for name in COSTS},
     )
 
 
