@@ -12,7 +12,7 @@ from sad_desktop.tariff.toml_table import TomlTable
 Lists = Mapping[str, frozenset[str]]
 
 PAYMENTS = {"regime": "", "paid": "1", "guaranteed": "0", "exempt": "E"}
-ROUNDINGS = ("half up", "down", "up")
+ROUNDINGS = ("", "half up", "down", "up")
 KINDS = ("", "duty", "excise", "vat", "fee", "deposit", "anti-dumping", "countervailing")
 BEGINNINGS = frozenset({"commodity", "procedure"})
 """Facts whose codes are given by their beginning; a star at the end does it for the others."""
@@ -113,7 +113,7 @@ def _rule(
         reason_en=table.text("reason_en", ""),
         reason_ar=table.text("reason_ar", ""),
         decimals=table.optional_number("decimals"),
-        rounding=_choice(table, "rounding", {one: one for one in ROUNDINGS}, "half up"),
+        rounding=_choice(table, "rounding", {one: one for one in ROUNDINGS}, ""),
         kind=_choice(table, "kind", {one: one for one in KINDS}, ""),
         is_closed=is_closed,
     )

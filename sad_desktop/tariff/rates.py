@@ -59,9 +59,9 @@ class Rate:
         """True when some percentage of the base can decide the amount."""
         limits = (limit for limit in (self.floor, self.ceiling) if limit is not None)
         return (
-            bool(self.percent)
+            self.percent is not None
             or any(limit.percent for limit in limits)
-            or any(bracket.rate.uses_base for bracket in self.brackets)
+            or any(one.rate.uses_base and one.rate.kind != "free" for one in self.brackets)
         )
 
     @property

@@ -90,7 +90,7 @@ def share_out(
 ) -> Shares:
     """Share the general segment out over the items, in the profile's rounding."""
     items = declaration.items
-    prices = [_price(item, remarks) for item in items]
+    prices = [_price(item, terms, remarks) for item in items]
     work = _Work(declaration, general, terms, prices, remarks)
     foreign: dict[str, Sequence[Decimal]] = {}
     national: dict[str, Sequence[Decimal]] = {}
@@ -263,8 +263,10 @@ def residuals(general: GeneralValue, shares: Shares, items_cif: Decimal) -> dict
     return {name: amount for name, amount in left.items() if amount}
 
 
-def _price(item: Item, remarks: list[Remark]) -> Decimal:
+def _price(item: Item, terms: Terms, remarks: list[Remark]) -> Decimal:
+    """Return the price of an item; a negative one is told, and counts in ``asycuda`` only."""
     value = item.invoice_amount
     if value is not None and is_sound(value) and value >= ZERO:
         return value
-    return keyed(value, Place("invoice_amount", item.key), remarks)
+    price = keyed(value, Place("invoice_amount", item.key), remarks)
+    return max(price, ZERO) if terms.is_exact else price

@@ -1,4 +1,4 @@
-"""What if: the same goods under another regime, preference, Incoterm or adjustment, side by side."""
+"""What if: the same goods under another regime, preference or value, side by side."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -11,7 +11,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation import explain
 from sad_desktop.valuation.manual_taxes import added_lines, overridden
-from sad_desktop.valuation.money import CONTEXT, ZERO, rounded
+from sad_desktop.valuation.money import ZERO
 from sad_desktop.valuation.note import ItemNote, ItemValue, Payment, Remark, Step, TaxLine
 from sad_desktop.valuation.planned import Plan, PlannedTax
 from sad_desktop.valuation.quantities import item_quantities
@@ -115,7 +115,9 @@ def plain_notes(plan: Plan, values: Sequence[ItemValue]) -> list[ItemNote]:
     paid = guarantee = zeros
     bases: list[Sequence[Decimal]] = []
     columns: list[Sequence[Decimal]] = []
-    for added, subtracted, factor, unit, rounding, payment, code in plan.formulas:
+    for tax, (added, subtracted, payment, code, arithmetic) in zip(
+        plan.taxes, plan.formulas, strict=True
+    ):
         base = known[added[0]] if added else zeros
         for name in added[1:]:
             base = list(map(add, base, known[name]))
@@ -123,7 +125,11 @@ def plain_notes(plan: Plan, values: Sequence[ItemValue]) -> list[ItemNote]:
             base = list(map(sub, base, known[name]))
         if min(base) < ZERO:
             base = [max(one, ZERO) for one in base]
-        amounts = [(one * factor).quantize(unit, rounding) for one in base]
+        if arithmetic is None:
+            amounts = [tax.percentage(one) for one in base]
+        else:
+            factor, unit, rounding = arithmetic
+            amounts = [(one * factor).quantize(unit, rounding) for one in base]
         if payment is _PAID:
             paid = list(map(add, paid, amounts))
         elif payment is _GUARANTEED:
@@ -157,7 +163,7 @@ def rated_line(
     Its base is the quantity where no percentage is part of the rate.
     """
     worked = work.work_out(planned.rate, base)
-    amount = rounded(worked.amount, planned.decimals, planned.python_rounding)
+    amount = planned.rounded(worked.amount)
     last = Step(
         label=QT_TRANSLATE_NOOP("Step", "Amount of the tax"),
         formula=explain.ROUNDED,
@@ -178,15 +184,13 @@ def percent_steps(
     planned: PlannedTax, base: Decimal, known: Mapping[str, Decimal]
 ) -> tuple[Step, ...]:
     """Return how a percentage of a base came about."""
-    percent = planned.heading.rate
-    amount = CONTEXT.multiply(base, planned.factor or ZERO)
     return (
         base_step(planned, base, known),
         Step(
             label=QT_TRANSLATE_NOOP("Step", "Amount of the tax"),
             formula=explain.PERCENT,
-            inputs=(("base", base), ("percent", percent)),
-            result=rounded(amount, planned.decimals, planned.python_rounding),
+            inputs=(("base", base), ("percent", planned.heading.rate)),
+            result=planned.percentage(base),
             rounding=explain.to(planned.rounding, planned.decimals),
             source=planned.rule.source,
         ),
@@ -237,9 +241,8 @@ def _lines(
             work = RateWork(terms, quantities, item, remarks, planned.rule.source)
             line = rated_line(planned, base, known, work)
         else:
-            amount = rounded(base * planned.factor, planned.decimals, planned.python_rounding)
             steps = partial(percent_steps, planned, base, known)
-            line = TaxLine(planned.heading, base, amount, steps)
+            line = TaxLine(planned.heading, base, planned.percentage(base), steps)
         if line.code in manual:
             line = overridden(line, manual.pop(line.code), item, terms, remarks)
         known[line.code] = _counted(line.mode_of_payment, line.amount)

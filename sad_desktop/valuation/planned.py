@@ -1,13 +1,14 @@
 """A tax as it is planned for an item, before any value is in it; items alike share it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from sad_desktop.tariff.applicable import Case
 from sad_desktop.tariff.rates import Rate
 from sad_desktop.tariff.tax_law import TaxRule
 from sad_desktop.valuation import explain
-from sad_desktop.valuation.money import CONTEXT, ZERO, quotient, unit
+from sad_desktop.valuation.java_rounding import java_percent
+from sad_desktop.valuation.money import CONTEXT, ZERO, quotient, rounded, unit
 from sad_desktop.valuation.note import Payment, TaxHeading
 from sad_desktop.valuation.value import Terms
 
@@ -29,10 +30,17 @@ class PlannedTax:
     added: tuple[str, ...]
     subtracted: tuple[str, ...]
 
-    @property
-    def python_rounding(self) -> str:
-        """The rounding as ``decimal`` names it."""
-        return explain.ROUNDINGS[self.rounding]
+    def percentage(self, base: Decimal) -> Decimal:
+        """Return the percentage of a base; for a rate that is nothing else."""
+        if self.rounding == explain.BINARY:
+            return java_percent(base, self.heading.rate, self.decimals)
+        amount = CONTEXT.multiply(base, self.factor or ZERO)
+        return rounded(amount, self.decimals, explain.ROUNDINGS[self.rounding])
+
+    def rounded(self, amount: Decimal) -> Decimal:
+        """Return an amount of this tax rounded as the law says."""
+        rounding = explain.ROUNDINGS.get(self.rounding, ROUND_HALF_UP)
+        return rounded(amount, self.decimals, rounding)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,8 +48,8 @@ class Plan:
     """The taxes an item meets, in their order.
 
     ``is_plain`` when all are percentages of what is known without asking the item; ``formulas``
-    then holds for each the names added, the names subtracted, the factor, the unit, the rounding,
-    how it is paid and its code.
+    then holds for each the names added, the names subtracted, how it is paid, its code, and the
+    factor, unit and rounding, or None where binary arithmetic is wanted.
     """
 
     taxes: tuple[PlannedTax, ...]
@@ -50,7 +58,8 @@ class Plan:
     formulas: tuple["Formula", ...]
 
 
-Formula = tuple[tuple[str, ...], tuple[str, ...], Decimal, Decimal, str, Payment, str]
+Arithmetic = tuple[Decimal, Decimal, str]
+Formula = tuple[tuple[str, ...], tuple[str, ...], Payment, str, Arithmetic | None]
 
 
 def planned_tax(
@@ -78,7 +87,7 @@ def planned_tax(
         rate=rate,
         factor=factor,
         decimals=terms.decimals if rule.decimals is None else rule.decimals,
-        rounding=rule.rounding or explain.HALF_UP,
+        rounding=_rounding(rule, factor, terms),
         added=tuple(part.name for part in rule.base if not part.is_subtracted),
         subtracted=tuple(part.name for part in rule.base if part.is_subtracted),
     )
@@ -91,8 +100,8 @@ def plan_of(taxes: tuple[PlannedTax, ...], known: frozenset[str]) -> Plan:
     """
     formulas = []
     is_plain = True
+    names = set(known)
     for tax in taxes:
-        names = known | {earlier.heading.code for earlier in taxes}
         if tax.factor is None or "retail_price" in tax.added + tax.subtracted:
             is_plain = False
             continue
@@ -100,15 +109,26 @@ def plan_of(taxes: tuple[PlannedTax, ...], known: frozenset[str]) -> Plan:
             (
                 tuple(name for name in tax.added if name in names),
                 tuple(name for name in tax.subtracted if name in names),
-                tax.factor,
-                unit(tax.decimals),
-                tax.python_rounding,
                 tax.heading.mode_of_payment,
                 tax.heading.code,
+                _arithmetic(tax, tax.factor),
             )
         )
+        names.add(tax.heading.code)
     needs_invoice = any("invoice" in tax.added + tax.subtracted for tax in taxes)
     return Plan(taxes, is_plain, needs_invoice, tuple(formulas))
+
+
+def _arithmetic(tax: PlannedTax, factor: Decimal) -> Arithmetic | None:
+    rounding = explain.ROUNDINGS.get(tax.rounding)
+    return None if rounding is None else (factor, unit(tax.decimals), rounding)
+
+
+def _rounding(rule: TaxRule, factor: Decimal | None, terms: Terms) -> str:
+    """Return the rule's rounding; in the ``asycuda`` mode percentages go by binary arithmetic."""
+    if rule.rounding:
+        return rule.rounding
+    return explain.HALF_UP if terms.is_exact or factor is None else explain.BINARY
 
 
 def printed_rate(rate: Rate) -> Decimal:

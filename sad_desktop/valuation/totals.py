@@ -45,7 +45,7 @@ def totalled(
         total_costs=general.total_costs,
         cif=general.cif,
         items=tuple(items),
-        taxes_by_code=_by_code(items),
+        taxes_by_code=_by_code(items, zero),
         item_taxes=item_taxes,
         global_taxes=global_taxes,
         fees=fees,
@@ -63,7 +63,7 @@ def _sum(lines: Iterable[TaxLine], payment: Payment) -> Decimal:
     return sum((line.amount for line in lines if line.mode_of_payment is payment), ZERO)
 
 
-def _by_code(items: Iterable[ItemNote]) -> dict[str, Decimal]:
+def _by_code(items: Iterable[ItemNote], zero: Decimal) -> dict[str, Decimal]:
     """Return what is paid for each tax over all items; a tax only guaranteed stands with zero."""
     totals: dict[TaxHeading, Decimal] = {}
     plain: dict[Plan, list[PlainLines]] = {}
@@ -79,8 +79,8 @@ def _by_code(items: Iterable[ItemNote]) -> dict[str, Decimal]:
             totals[tax.heading] = sum(amounts, totals.get(tax.heading, ZERO))
     by_code: dict[str, Decimal] = {}
     for heading, amount in totals.items():
-        paid = amount if heading.mode_of_payment is Payment.PAID else ZERO
-        by_code[heading.code] = by_code.get(heading.code, ZERO) + paid
+        paid = amount if heading.mode_of_payment is Payment.PAID else zero
+        by_code[heading.code] = by_code.get(heading.code, zero) + paid
     return by_code
 
 
