@@ -4,6 +4,7 @@ The same shapes serve both, so that the two can be laid side by side. None of th
 in a draft as its own; a file's figures are kept beside it as *declared*.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -88,4 +89,4 @@ class Figures:
     """All figures of a declaration; items by their key, in their order."""
 
     header: HeaderFigures = HeaderFigures()
-    items: tuple[tuple[int, ItemFigures], ...] = ()
+    items: Sequence[tuple[int, ItemFigures]] = ()

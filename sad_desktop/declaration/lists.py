@@ -77,11 +77,13 @@ def replace_item(draft: Draft, item: Item) -> ReplaceLists:
 
 def page_items(draft: Draft, page: int) -> tuple[Item, ...]:
     """Return the items of a page from 0: the first holds one item, the others three."""
-    items = draft.declaration.items
-    if page == 0:
-        return items[:1]
-    first = 1 + (page - 1) * ITEMS_PER_PAGE
-    return items[first : first + ITEMS_PER_PAGE]
+    first = first_item(page)
+    return draft.declaration.items[first : first + ITEMS_PER_PAGE if page else 1]
+
+
+def first_item(page: int) -> int:
+    """Return the position, from 0, of the first item of a page from 0."""
+    return 1 + (page - 1) * ITEMS_PER_PAGE if page else 0
 
 
 def page_count(item_count: int) -> int:

@@ -64,7 +64,6 @@ class Document(QObject):
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
         self._in_error: frozenset[Place] | None = None
-        self._former: tuple[AssessmentNote, Figures] | None = None
         self._recompute()
 
     note: AssessmentNote
@@ -262,9 +261,8 @@ class Document(QObject):
     def _recompute(self) -> None:
         self._circumstances = None
         self._in_error = None
-        note = self._assessor.assess(self.draft.declaration, self.draft.declared)
-        self.figures = self.desk.figures(self.draft, note, self._former)
-        self.note, self._former = note, (note, self.figures)
+        self.note = self._assessor.assess(self.draft.declaration, self.draft.declared)
+        self.figures = self.desk.figures(self.draft, self.note)
         self.findings = self.desk.check(self.draft, self.note)
 
 

@@ -10,7 +10,7 @@ from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.fields import FieldDef, Kind, definitions
 from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures, TaxFigure
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.lists import page_count, page_items
+from sad_desktop.declaration.lists import first_item, page_count, page_items
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.values import show, show_number
@@ -74,7 +74,6 @@ class PageView:
 def page_view(draft: Draft, figures: Figures, number: int, decimals: int) -> PageView:
     """Return what a page of a declaration shows; ``decimals`` those of the national currency."""
     items = page_items(draft, number)
-    by_key = dict(figures.items)
     return PageView(
         draft=draft,
         figures=figures,
@@ -82,8 +81,17 @@ def page_view(draft: Draft, figures: Figures, number: int, decimals: int) -> Pag
         decimals=decimals,
         sheet=sheet_of(number),
         items=items,
-        item_figures=tuple(by_key.get(item.key, ItemFigures()) for item in items),
+        item_figures=_figures_of(items, figures, first_item(number)),
     )
+
+
+def _figures_of(items: tuple[Item, ...], figures: Figures, first: int) -> tuple[ItemFigures, ...]:
+    """Return the figures of a page's items: they stand in the order of the items."""
+    there = figures.items[first : first + len(items)]
+    if [key for key, _ in there] == [item.key for item in items]:
+        return tuple(one for _, one in there)
+    by_key = dict(figures.items)
+    return tuple(by_key.get(item.key, ItemFigures()) for item in items)
 
 
 def content(view: PageView, cell: Cell) -> Content:

@@ -60,14 +60,9 @@ class Desk:
         """Return what assesses one open declaration again and again."""
         return Assessor(self.book, self.on)
 
-    def figures(
-        self,
-        draft: Draft,
-        note: AssessmentNote,
-        former: tuple[AssessmentNote, Figures] | None = None,
-    ) -> Figures:
-        """Return the computed boxes; those of unchanged items are taken from a former note's."""
-        return figures(draft.declaration, note, self.language, former)
+    def figures(self, draft: Draft, note: AssessmentNote) -> Figures:
+        """Return the computed boxes."""
+        return figures(draft.declaration, note, self.language)
 
     def tariff_edition(self) -> tuple[str, date | None]:
         """Return how many digits the tariff's codes have, and the day it is in force from."""

@@ -1,7 +1,8 @@
 """The computed boxes, ready for the sheet, paper and XML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import overload
 
 from sad_desktop.declaration.figures import (
     CostFigure,
@@ -23,18 +24,12 @@ PAYMENT_MODES = {
 """What box B says of the method of payment, in both languages (guide 003, box 48)."""
 
 
-def figures(
-    declaration: Declaration,
-    note: AssessmentNote,
-    language: str,
-    former: tuple[AssessmentNote, Figures] | None = None,
-) -> Figures:
+def figures(declaration: Declaration, note: AssessmentNote, language: str) -> Figures:
     """Return the computed boxes of a declaration, names in ``en`` or ``ar``.
 
-    Items stand in the order of the declaration; those the note does not know are left out.
-    ``former`` is an earlier note with its figures: items whose note is still the same keep them.
+    Items stand in the order of the declaration; those the note does not know are left out. The
+    boxes of an item are made when somebody looks at it: a page shows three of 999.
     """
-    known = {} if former is None else _known(*former)
     prices = [item.value.invoice.foreign for item in note.items]
     header = HeaderFigures(
         form_number=1,
@@ -54,14 +49,33 @@ def figures(
         total_mass=_sum(item.gross_mass for item in declaration.items),
         **{name: _cost(note.costs[name]) for name in COSTS},
     )
-    items = tuple((item.value.key, known.get(id(item)) or _item(item)) for item in note.items)
-    return Figures(header=header, items=items)
+    return Figures(header=header, items=_Items(note.items))
 
 
-def _known(note: AssessmentNote, worked: Figures) -> dict[int, ItemFigures]:
-    """Return the figures of each item's note by its identity; the former note keeps it alive."""
-    pairs = zip(note.items, worked.items, strict=True)
-    return {id(item): item_figures for item, (_, item_figures) in pairs}
+class _Items(Sequence[tuple[int, ItemFigures]]):
+    """The figures of each item with its key, made at the first look and kept."""
+
+    def __init__(self, notes: tuple[ItemNote, ...]) -> None:
+        self._notes = notes
+        self._made: dict[int, tuple[int, ItemFigures]] = {}
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[int, ItemFigures]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[int, ItemFigures], ...]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> tuple[int, ItemFigures] | tuple[tuple[int, ItemFigures], ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = range(len(self))[index]
+        if place not in self._made:
+            note = self._notes[place]
+            self._made[place] = (note.value.key, _item(note))
+        return self._made[place]
 
 
 def _item(note: ItemNote) -> ItemFigures:
