@@ -159,10 +159,9 @@ def cost_rules(block: str) -> Mapping[str, HeaderRule]:
         return optional()
 
     def currency(around: Circumstances) -> BoxState:
-        """S3-090: a cost that is keyed needs its currency."""
+        """S3-090: a cost needs its currency; files write zero for one that is not there."""
         state = amount(around)
-        is_keyed = getattr(around.declaration, block) is not None
-        if state.is_keyed and is_keyed:
+        if state.is_keyed and getattr(around.declaration, block):
             return required(QT_TRANSLATE_NOOP("Reason", "The amount needs its currency."))
         return state
 
