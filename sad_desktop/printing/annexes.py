@@ -13,6 +13,7 @@ class Overflow:
     ``annex`` is its number there, ``page`` the sheet from 0 that refers to it, ``box`` the
     form's number; ``item`` the item's number from 1, 0 for the general segment. ``place`` is the
     field, None for what is composed of several; a ``table`` then stands for the text.
+    ``is_free`` is text in any language, else a code or a number.
     """
 
     annex: int
@@ -22,6 +23,7 @@ class Overflow:
     en: str
     ar: str
     text: str = ""
+    is_free: bool = True
     table: Table | None = None
     place: Place | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.printing.annexes import Overflow
-from sad_desktop.printing.layout_blocks import Block, Heading, Paragraph, Written
+from sad_desktop.printing.layout_blocks import Block, Heading, Kind, Paragraph, Written
 from sad_desktop.printing.layout_subject import subject
 from sad_desktop.printing.words import Word, word
 from sad_desktop.valuation.note import AssessmentNote
@@ -15,7 +15,8 @@ def annex(draft: Draft, note: AssessmentNote, overflows: Sequence[Overflow]) -> 
     blocks: list[Block] = []
     for overflow in overflows:
         blocks.append(Heading(title=_title(overflow)))
-        blocks.append(overflow.table or Paragraph(text=overflow.text))
+        kind = Kind.TEXT if overflow.is_free else Kind.CODE
+        blocks.append(overflow.table or Paragraph(text=overflow.text, kind=kind))
     return Written(title=word("annex"), facts=subject(draft, note), blocks=tuple(blocks))
 
 

@@ -71,9 +71,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text over the whole width, as long as it is."""
+    """Running text over the whole width, as long as it is; a code keeps its direction."""
 
     text: Said
+    kind: Kind = Kind.TEXT
 
 
 Block: TypeAlias = Table | Facts | Heading | Paragraph

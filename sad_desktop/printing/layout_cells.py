@@ -14,6 +14,7 @@ STRONG = Style(size_pt=8.0, bold=True)
 HEAD = Style(size_pt=7.0, bold=True)
 SMALL = Style(size_pt=7.0, colour="#404040")
 FLOOR = 6.0
+WORD_FLOOR = 5.0
 _SIDES: dict[Kind, Align] = {Kind.AMOUNT: "right", Kind.MARK: "centre"}
 GAP = 2.0
 """Between two languages on one line, in mm."""
@@ -98,11 +99,15 @@ def _set_word(word: Word, width: float, style: Style, kind: Kind, edition: Editi
 
 
 def _wrapped(text: str, width: float, style: Style, kind: Kind, *, mirrored: bool) -> Lines:
-    """Return a word's lines at the side of its column, text at the side it begins at."""
+    """Return a word's lines at the side of its column, text at the side it begins at.
+
+    No word of it is broken while shrinking helps.
+    """
     flow = direction_of(text)
     at_right = flow == "rtl" if kind is Kind.TEXT else mirrored
     side = _SIDES.get(kind, "right" if at_right else "left")
+    fitting = arabic.shrink(text.replace(" ", "\n"), width, style, flow, floor_pt=WORD_FLOOR)
     return tuple(
-        (Piece(text=line, style=style, align=side, direction=flow),)
-        for line in arabic.wrap(text, width, style, flow)
+        (Piece(text=line, style=fitting, align=side, direction=flow),)
+        for line in arabic.wrap(text, width, fitting, flow)
     )

@@ -165,7 +165,7 @@ class _Flow:
             self._y += 0.4
 
     def _paragraph(self, block: Paragraph) -> None:
-        lines = set_text(block.text, self._width, BODY, Kind.TEXT, self._edition)
+        lines = set_text(block.text, self._width, BODY, block.kind, self._edition)
         for line in lines:
             height = height_of((line,))
             self._make_room(height)
@@ -182,7 +182,10 @@ class _Flow:
         self._make_room(head_height + 2 * BODY.line_height)
         if table.has_heads:
             self._table_head(heads, widths, head_height)
-        for row in table.rows:
+        for index, row in enumerate(table.rows):
+            has_remark = any(
+                isinstance(other, Remark) for other in table.rows[index + 1 : index + 2]
+            )
             for cells, own_widths, style in self._row_parts(row, table.columns, widths):
                 height = max(height_of(lines) for lines in cells) + 2 * _AIR
                 if self._y + height > self._bottom:
@@ -190,6 +193,8 @@ class _Flow:
                     if table.has_heads:
                         self._table_head(heads, widths, head_height)
                 self._table_row(cells, own_widths, height, style, is_strong=_is_strong(row))
+            if not has_remark:
+                self._rule(weight=0.25, colour=_RULE)
 
     def _row_parts(
         self, row: Row | Remark, columns: Sequence[Column], widths: Sequence[float]
@@ -242,7 +247,6 @@ class _Flow:
             self._fill(height, _STRONG_FILL)
         self._row_text(cells, widths, "remark" if style is SMALL else "row")
         self._y += height
-        self._rule(weight=0.25, colour=_RULE)
 
     def _row_text(self, cells: list[Lines], widths: Sequence[float], key: str) -> None:
         left = 0.0

@@ -22,7 +22,7 @@ from sad_desktop.printing.words import Word, word
 CONTAINER_CELLS = 4
 
 _FURTHER_FIELDS = {
-    "unit_1": ("unit_2", "unit_2_quantity", "unit_3", "unit_3_quantity"),
+    "unit_1_quantity": ("unit_2", "unit_2_quantity", "unit_3", "unit_3_quantity"),
     "summary_declaration_line": ("previous_document", "previous_warehouse"),
     "commodity_national": ("specification",),
 }

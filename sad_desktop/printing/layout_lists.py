@@ -17,7 +17,7 @@ from sad_desktop.printing.layout_blocks import (
     Table,
     Written,
 )
-from sad_desktop.printing.layout_subject import amount, subject, title_of
+from sad_desktop.printing.layout_subject import subject, title_of
 from sad_desktop.printing.words import word
 from sad_desktop.valuation.note import AssessmentNote
 
@@ -89,7 +89,6 @@ def client_estimate(draft: Draft, note: AssessmentNote) -> Written:
             )
         ),
         *totals_blocks(note),
-        Facts(pairs=((word("estimate_total"), f"{amount(note.total, note)} {note.currency}"),)),
         Paragraph(text=word("estimate_terms")),
     ]
     return Written(title=word("estimate"), facts=subject(draft, note), blocks=tuple(blocks))

@@ -1,6 +1,6 @@
 """The rules of a sheet, each drawn once, so that a line between two boxes is no thicker."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from sad_desktop.printing.marks import Line
@@ -16,25 +16,26 @@ def rules(
     frames: Iterable[Rect], inner: Iterable[Rect], *, colour: str = "#000000"
 ) -> tuple[Line, ...]:
     """Return the edges of boxes, and of cells where no box has an edge already."""
-    strong = _pieces(frames)
-    weak = _pieces(inner) - strong
+    boxes = [edge for rect in frames for edge in _edges(rect)]
+    cells = [edge for rect in inner for edge in _edges(rect)]
+    ends: dict[tuple[bool, int], set[int]] = {}
+    for flat, at, start, end in (*boxes, *cells):
+        ends.setdefault((flat, at), set()).update((start, end))
+    stops = {line: sorted(found) for line, found in ends.items()}
+    strong = _pieces(boxes, stops)
+    weak = _pieces(cells, stops) - strong
     return (
         *_lines(weak, weight=0.25, colour=colour),
         *_lines(strong, weight=0.6, colour="#000000"),
     )
 
 
-def _pieces(rects: Iterable[Rect]) -> set[_Edge]:
-    """Return all edges cut at every end of another edge on the same line."""
-    edges = [edge for rect in rects for edge in _edges(rect)]
-    ends: dict[tuple[bool, int], set[int]] = {}
-    for flat, at, start, end in edges:
-        ends.setdefault((flat, at), set()).update((start, end))
-    ordered = {line: sorted(found) for line, found in ends.items()}
+def _pieces(edges: Iterable[_Edge], stops: Mapping[tuple[bool, int], list[int]]) -> set[_Edge]:
+    """Return edges cut at every end of another edge on the same line."""
     return {
         (flat, at, first, second)
         for flat, at, start, end in edges
-        for first, second in pairwise(stop for stop in ordered[flat, at] if start <= stop <= end)
+        for first, second in pairwise(stop for stop in stops[flat, at] if start <= stop <= end)
     }
 
 

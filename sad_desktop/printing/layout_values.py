@@ -107,6 +107,7 @@ class ValueSetter:
                 en=title.en,
                 ar=title.ar,
                 text=shown.text,
+                is_free=shown.is_free,
                 place=view.place(cell),
             )
         )
@@ -145,7 +146,8 @@ class ValueSetter:
 def value_place(cell: Cell, edition: Edition) -> Rect:
     """Return where a cell's value is set: its rectangle on the screen, less the padding."""
     place = edition.place(cell.text_rect)
-    return Rect(place.x + PADDING, place.y + _AIR, place.width - 2 * PADDING, place.height - _AIR)
+    air = 0.0 if cell.inset else _AIR
+    return Rect(place.x + PADDING, place.y + air, place.width - 2 * PADDING, place.height - air)
 
 
 @cache

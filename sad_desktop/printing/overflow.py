@@ -14,6 +14,8 @@ SIZES = (8.0, 7.5, 7.0, 6.5, 6.0)
 _STYLES = tuple(Style(size_pt=size) for size in SIZES)
 # Lines may reach this far over their rectangle, in mm: the space under the last line is empty.
 _SLACK = 0.3
+# And a single line may begin so far over it: the space over its capitals is empty, too.
+_LIFT = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ def text_marks(
         else:
             groups.append((direction, [line]))
     total = len(fitted.lines) * style.line_height
-    top = rect.y + (max((rect.height - total) / 2, -_SLACK) if is_centred else 0.0)
+    top = rect.y + (max((rect.height - total) / 2, -_LIFT) if is_centred else 0.0)
     marks: list[Text] = []
     for direction, lines in groups:
         side: Align = align or ("right" if direction == "rtl" else "left")

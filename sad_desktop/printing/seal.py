@@ -15,6 +15,7 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.values import Value
 
 _LENGTH = 8
+_LONGEST_REFERENCE = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +32,15 @@ class Seal:
 
 
 def seal(draft: Draft) -> Seal:
-    """Return a draft's reference (year and number) and the beginning of its content's hash."""
+    """Return a draft's reference (year and number) and the beginning of its content's hash.
+
+    A reference too long for a bar code is cut there; the form itself has it whole.
+    """
     kept = draft.declaration
     year = "" if kept.reference_year is None else str(kept.reference_year)
+    reference = "-".join(part for part in (year, kept.reference_number) if part)
     return Seal(
-        reference="-".join(part for part in (year, kept.reference_number) if part),
+        reference=reference[:_LONGEST_REFERENCE],
         content_hash=content_hash(draft)[:_LENGTH].upper(),
     )
 
