@@ -277,6 +277,13 @@ def test_the_totals_stay_under_their_columns(language, qtbot):  # noqa: ARG001
         assert tab.table.columnWidth(column) == tab.footer.columnWidth(column)
 
 
+def test_the_field_the_cursor_comes_to_is_told(qtbot, tab):
+    stand(tab, 0, PRICE)
+    with qtbot.waitSignal(tab.entered) as told:
+        press(Qt.Key.Key_Down)
+    assert told.args == [Place("invoice_amount", 2)]
+
+
 def test_a_finding_leads_to_its_cell(tab):
     tab.go_to(Place("net_mass", 3))
     index = tab.table.currentIndex()

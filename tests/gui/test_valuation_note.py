@@ -198,6 +198,13 @@ def test_f3_asks_for_the_finder_of_the_field(qtbot, note):
     assert asked.args == [Place("insurance_currency")]
 
 
+def test_the_field_the_cursor_comes_to_is_told(qtbot, note):
+    note.rows[0].amount.setFocus()
+    with qtbot.waitSignal(note.entered) as told:
+        press(Qt.Key.Key_Return)
+    assert told.args == [Place("invoice_currency")]
+
+
 def test_a_finding_leads_to_its_field(note):
     note.go_to(Place("deductions_rate"))
     assert focus() is row(note, "deductions").rate

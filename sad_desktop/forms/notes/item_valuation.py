@@ -71,8 +71,7 @@ class ItemValuationTab(DocumentView):
         self.table.opened.connect(self._on_table_opened)
         self.table.cleared.connect(self._on_table_cleared)
         self.table.turned.connect(self._on_table_turned)
-        self.table.finder_requested.connect(self.finder_requested)
-        self.table.choices_requested.connect(self.choices_requested)
+        self.pass_on_cells(self.table)
 
     def refresh(self) -> None:
         """Show items, totals and how costs are apportioned."""

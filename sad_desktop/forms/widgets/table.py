@@ -1,8 +1,6 @@
 """Tables keyed without the mouse: typing edits, Enter goes down, Tab goes to the next field."""
 
-from typing import cast
-
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,11 +17,13 @@ _WIDEST = 420
 class KeyTable(QTableView):
     """A table for the keyboard; it says what to do while it is empty.
 
-    Signals: ``finder_requested`` (F3) and ``choices_requested`` (F4) with the cell's place,
+    Signals: ``came_to`` with the place of the cell that is now the current one, None for one that
+    keys nothing, ``finder_requested`` (F3) and ``choices_requested`` (F4) with the cell's place,
     ``opened`` with a computed cell on which Enter was pressed or that was clicked, ``cleared``
     with a keyed cell on which Del was pressed, ``turned`` with +1 or -1 on Ctrl+PgDn, Ctrl+PgUp.
     """
 
+    came_to = Signal(object)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
     opened = Signal(object)
@@ -94,6 +94,13 @@ class KeyTable(QTableView):
             return True
         return super().event(event)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt
+        """Say which field the cursor came to."""
+        super().currentChanged(current, previous)
+        model = self.model()
+        if isinstance(model, FieldModel) and current.isValid() and self.hasFocus():
+            self.came_to.emit(model.place(current.row(), current.column()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter and Tab, copy from above with Ctrl+D, look up with F3."""
         if not self._take_key(event):
@@ -118,18 +125,14 @@ class KeyTable(QTableView):
             return True
         if not index.isValid():
             return False
-        enters = event.key() in ENTER and step_of(event) is not None
-        if not isinstance(model, FieldModel):
-            if enters:
-                self.opened.emit(index)
-            return enters
-        if enters and not model.is_stop(index):
+        step = step_of(event)
+        enters = step is not None and event.key() in ENTER
+        if enters and not (isinstance(model, FieldModel) and model.is_stop(index)):
             self.opened.emit(index)
             return True
-        step = step_of(event)
-        if step is not None:
+        if step is not None and self.tabKeyNavigation():
             return self._step(*step)
-        return self._take_field_key(event, model, index)
+        return isinstance(model, FieldModel) and self._take_field_key(event, model, index)
 
     def _take_field_key(self, event: QKeyEvent, model: FieldModel, index: QModelIndex) -> bool:
         if copies_above(event):
@@ -151,18 +154,18 @@ class KeyTable(QTableView):
 
     def _step(self, columns: int, rows: int) -> bool:
         """Go to another cell; False at the end of the table, so that Tab leaves it."""
-        model = cast("FieldModel", self.model())
-        index = self.currentIndex()
+        model, index = self.model(), self.currentIndex()
+        width = model.columnCount()
         if rows:
             row = index.row() + rows
             if not 0 <= row < model.rowCount():
                 return True
             self.setCurrentIndex(model.index(row, index.column()))
             return True
-        position = index.row() * len(model.columns) + index.column() + columns
-        while 0 <= position < model.rowCount() * len(model.columns):
-            target = model.index(*divmod(position, len(model.columns)))
-            if model.is_stop(target) and not self.isColumnHidden(target.column()):
+        position = index.row() * width + index.column() + columns
+        while 0 <= position < model.rowCount() * width:
+            target = model.index(*divmod(position, width))
+            if _is_stop(model, target) and not self.isColumnHidden(target.column()):
                 self.setCurrentIndex(target)
                 return True
             position += columns
@@ -182,3 +185,9 @@ class KeyTable(QTableView):
         model = self.model()
         if not isinstance(model, FieldModel) or not model.is_keyed(index):
             self.opened.emit(index)
+
+
+def _is_stop(model: QAbstractItemModel, index: QModelIndex) -> bool:
+    if isinstance(model, FieldModel):
+        return model.is_stop(index)
+    return bool(model.flags(index) & Qt.ItemFlag.ItemIsEditable)

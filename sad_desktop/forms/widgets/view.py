@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
+from sad_desktop.forms.widgets.table import KeyTable
 
 
 class DocumentView(QWidget):
     """A widget that shows a document again after each change, or when it is next seen.
 
-    Signals: ``finder_requested`` on F3 and ``choices_requested`` on F4, with the field's place;
-    what is being typed there stands in ``document.typed_now``.
+    Signals, each with a field's place: ``entered`` when the cursor comes to it,
+    ``finder_requested`` on F3 and ``choices_requested`` on F4; what is being typed there stands
+    in ``document.typed_now``.
     """
 
+    entered = Signal(object)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
 
@@ -30,9 +33,16 @@ class DocumentView(QWidget):
         raise NotImplementedError
 
     def pass_on(self, editor: FieldEdit | LinesEdit) -> None:
-        """Ask for the finder and the choices of an editor's field when the editor does."""
+        """Tell of an editor's field what the editor tells."""
+        editor.focused.connect(lambda: self.entered.emit(editor.place()))
         editor.finder_requested.connect(lambda: self.finder_requested.emit(editor.place()))
         editor.choices_requested.connect(lambda: self.choices_requested.emit(editor.place()))
+
+    def pass_on_cells(self, table: KeyTable) -> None:
+        """Tell of the fields of a table's cells what the table tells."""
+        table.came_to.connect(self.entered)
+        table.finder_requested.connect(self.finder_requested)
+        table.choices_requested.connect(self.choices_requested)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while nobody looked."""
