@@ -117,7 +117,7 @@ def test_s3_092_093_external_freight_and_insurance_stand_on_imports_only(block, 
 @pytest.mark.parametrize("block", COSTS)
 def test_s3_090_a_cost_needs_its_currency_and_rate(block):
     assert kind_of(f"{block}_currency", **{block: Decimal(5)}) is REQUIRED
-    assert kind_of(f"{block}_currency", **{block: Decimal(0)}) is REQUIRED
+    assert kind_of(f"{block}_currency", **{block: Decimal(0)}) is OPTIONAL
     usd = {f"{block}_currency": "USD"}
     assert kind_of(f"{block}_rate", **{block: Decimal(5)}) is OPTIONAL
     assert kind_of(f"{block}_rate", **{block: Decimal(5)}, **usd) is REQUIRED
