@@ -1,5 +1,6 @@
 """Declarations as files: opened whole or refused in a sentence, written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -78,6 +79,8 @@ def _replace(path: Path, content: bytes) -> None:
     unfinished: Path | None = None
     try:
         target = path.resolve()
+        if target.exists() and not target.is_file():
+            raise OSError(errno.EINVAL, "It is not a file")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
         unfinished = Path(name)
         with os.fdopen(handle, "wb") as file:
