@@ -1,8 +1,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.status import Status
@@ -152,6 +153,14 @@ def test_ctrl_d_copies_from_above_also_while_typing(tab, document):
     assert document.draft.declaration.items[0].invoice_amount == Decimal(100)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_keys_of_the_table_are_not_left_to_the_window(tab, key):
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    asked.ignore()
+    QApplication.sendEvent(tab.table, asked)
+    assert asked.isAccepted()
+
+
 def test_del_empties_a_keyed_cell_and_no_other(tab, document):
     stand(tab, 0, PRICE)
     press(Qt.Key.Key_Delete)
@@ -264,10 +273,11 @@ def test_amounts_stand_at_the_right_in_both_languages(language, tab):  # noqa: A
     press(Qt.Key.Key_Return)
 
 
-def test_the_totals_stay_under_their_columns(language, qtbot):  # noqa: ARG001
+@pytest.mark.parametrize("scrolled", [0, 120, 10_000])
+def test_the_totals_stay_under_their_columns(language, qtbot, scrolled):  # noqa: ARG001
     items = [an_item(key, invoice_amount=Decimal(1000000)) for key in range(1, 61)]
     tab = shown(qtbot, ItemValuationTab(a_document(*items)))
-    tab.table.horizontalScrollBar().setValue(120)
+    tab.table.horizontalScrollBar().setValue(scrolled)
     for column in (PRICE, CIF, GROSS):
         above = tab.table.columnViewportPosition(column)
         below = tab.footer.columnViewportPosition(column)

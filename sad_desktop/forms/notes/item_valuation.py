@@ -67,7 +67,7 @@ class ItemValuationTab(DocumentView):
         column.setSpacing(0)
         column.addWidget(self._mode)
         column.addWidget(self.table, 1)
-        column.addWidget(self.footer)
+        column.addLayout(self.footer.line())
         self.table.opened.connect(self._on_table_opened)
         self.table.cleared.connect(self._on_table_cleared)
         self.table.turned.connect(self._on_table_turned)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from sad_desktop.forms.widgets.cells import CellDelegate
 from sad_desktop.forms.widgets.field_model import Column
@@ -35,6 +35,26 @@ class Footer(QTableView):
         table.horizontalHeader().sectionResized.connect(self._on_section_resized)
         table.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
         table.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
+        # Below the table's vertical scroll bar nothing stands: QTableView keeps its viewport's
+        # margins for its headers, so the room is given outside of it.
+        self._beside_bar = QWidget(table.parentWidget())
+        table.verticalScrollBar().installEventFilter(self)
+
+    def line(self) -> QHBoxLayout:
+        """Return the footer as it goes below its table: as wide as what the table shows."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self)
+        line.addWidget(self._beside_bar)
+        return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the table's vertical scroll bar as it comes and goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            bar = self._table.verticalScrollBar()
+            self._beside_bar.setFixedWidth(bar.width() if bar.isVisible() else 0)
+        return super().eventFilter(watched, event)
 
     def show_lines(self, lines: Sequence[Row]) -> None:
         """Show lines, hiding the columns the table hides."""
@@ -51,7 +71,4 @@ class Footer(QTableView):
         self.setColumnWidth(column, width)
 
     def _on_range_changed(self, _low: int, _high: int) -> None:
-        bar = self._table.verticalScrollBar()
-        taken = bar.width() if bar.isVisible() else 0
-        self.setViewportMargins(0, 0, taken, 0)
         self.horizontalScrollBar().setValue(self._table.horizontalScrollBar().value())
