@@ -11,7 +11,7 @@ from sad_desktop.valuation import explain
 from sad_desktop.valuation.money import HUNDRED, ONE, ZERO
 from sad_desktop.valuation.note import Remark, Step
 from sad_desktop.valuation.quantities import Quantities
-from sad_desktop.valuation.value import Terms, is_usable
+from sad_desktop.valuation.value import Terms, is_usable, published_rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +103,11 @@ class RateWork:
     def _exchange(self, currency: str) -> tuple[Decimal | None, str]:
         if currency in ("", self.terms.currency):
             return ONE, ""
-        published = self.terms.book.exchange_rate(currency, self.terms.on)
-        if published is None or not is_usable(published.for_one) or published.for_one <= ZERO:
+        rate, source = published_rate(currency, self.terms)
+        if rate is None:
             values = (("cur", currency), ("date", self.terms.on.isoformat()))
-            self._remark("V-03", "exchange_rate", *values)
-            return None, ""
-        return published.for_one, published.source
+            self._remark("V-03", "commodity_code" if self.item else "exchange_rate", *values)
+        return rate, source
 
     def _limited(self, worked: Worked, limit: Limit, base: Decimal, *, is_floor: bool) -> Worked:
         bound = (

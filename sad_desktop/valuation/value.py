@@ -8,7 +8,7 @@ from typing import TypeGuard
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.tariff.book import TariffBook
-from sad_desktop.valuation.money import ONE, ZERO, is_sound, rounded
+from sad_desktop.valuation.money import ONE, ZERO, is_sound, quotient, rounded
 from sad_desktop.valuation.note import CostAmount, Remark
 
 INVOICE = "invoice"
@@ -166,9 +166,9 @@ def _rate(
         return rate
     if rate is None and currency and currency == terms.currency:
         return ONE
-    published = terms.book.exchange_rate(currency, terms.on) if currency else None
-    if rate is None and published is not None and is_sound(published.for_one):
-        return published.for_one
+    published = published_rate(currency, terms)[0] if rate is None and currency else None
+    if published is not None:
+        return published
     if foreign:
         values: tuple[tuple[str, str], ...] = (
             ("cur", currency),
@@ -178,6 +178,18 @@ def _rate(
             values = (*values, ("v", str(rate)))
         remarks.append(Remark(code="V-03", place=place, values=values))
     return ZERO
+
+
+def published_rate(currency: str, terms: Terms) -> tuple[Decimal | None, str]:
+    """Return the book's rate of the day for one unit of a currency, and where it stands.
+
+    None when there is none, or none that can be used.
+    """
+    published = terms.book.exchange_rate(currency, terms.on)
+    if published is None or published.per <= 0 or not is_usable(published.rate):
+        return None, ""
+    rate = quotient(published.rate, Decimal(published.per))
+    return (rate, published.source) if rate > ZERO else (None, "")
 
 
 def _national(foreign: Decimal, currency: str, rate: Decimal, terms: Terms) -> CostAmount:
