@@ -49,9 +49,10 @@ class ReferenceMode(StrEnum):
 class Settings:
     """The user's choices; ``""`` leaves a choice to the program.
 
-    ``zoom`` is per cent; ``sheet_edition`` is en, ar or both; ``keys`` holds only the actions
-    whose key was changed, by name; ``database_url`` is empty for the file in the data folder;
-    the office, the declarant and the place are put into new declarations.
+    ``zoom`` is per cent, 0 fits the page to the window; ``sheet_edition`` is en, ar or both;
+    ``keys`` holds only the actions whose key was changed, by name; ``database_url`` is empty for
+    the file in the data folder; the office, the declarant and the place are put into new
+    declarations.
     """
 
     language: str = ""
@@ -59,7 +60,7 @@ class Settings:
     profile: str = "bh"
     digits: Digits = Digits.LATIN
     sheet_edition: str = ""
-    zoom: int = 100
+    zoom: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
     manifest_date_mode: ManifestDate = ManifestDate.DEPARTURE
     reference_mode: ReferenceMode = ReferenceMode.MANUAL
@@ -184,7 +185,7 @@ def _read(name: str, default: object, plain: object) -> object:
     if not isinstance(plain, type(default)) or isinstance(plain, bool):
         raise ValueError(name)
     if name == "zoom" and isinstance(plain, int):
-        return min(max(plain, LEAST_ZOOM), MOST_ZOOM)
+        return min(max(plain, LEAST_ZOOM), MOST_ZOOM) if plain else 0
     return plain
 
 

@@ -14,6 +14,7 @@ from sad_desktop.forms.document import Document
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+_FREE = frozenset({Kind.TEXT, Kind.LINES})
 _STRONG_RIGHT = frozenset({"R", "AL"})
 
 
@@ -34,6 +35,8 @@ class _Bound:
     _document: Document
     _place: Place | None
     _loaded: str
+    _is_turning = False
+    _turned: Qt.LayoutDirection | None = None
     takes_newlines = False
     step: SignalInstance
     finder_requested: SignalInstance
@@ -68,10 +71,26 @@ class _Bound:
         self.refresh()
         return understood
 
+    def turn(self) -> None:
+        """Let the text run the other way until another one is loaded (Ctrl+Shift)."""
+        raise NotImplementedError
+
+    def _watch_turning(self, event: QKeyEvent) -> None:
+        """Turn the text when Ctrl and Shift were pressed together and nothing else."""
+        is_modifier = event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift)
+        if event.type() == QEvent.Type.KeyPress:
+            both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            self._is_turning = is_modifier and (event.modifiers() & both) == both
+        elif event.type() == QEvent.Type.KeyRelease and is_modifier and self._is_turning:
+            self._is_turning = False
+            if self._place is not None and self._place.definition().kind in _FREE:
+                self.turn()
+
     def intercept(self, event: QEvent) -> bool | None:
         """Take the keys that are the form's; None leaves the event to the widget."""
         if not isinstance(event, QKeyEvent):
             return None
+        self._watch_turning(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             undoes = event.matches(QKeySequence.StandardKey.Undo)
             redoes = event.matches(QKeySequence.StandardKey.Redo)
@@ -155,6 +174,7 @@ class FieldEdit(_Bound, QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
         self._loaded = text
+        self._turned = None
         self.setModified(False)
         self._follow_content()
 
@@ -198,7 +218,13 @@ class FieldEdit(_Bound, QLineEdit):
     def _follow_content(self) -> None:
         if self._place is None or self._place.definition().kind is not Kind.TEXT:
             return
-        self.setLayoutDirection(direction_of(self.text()) or Qt.LayoutDirection.LeftToRight)
+        natural = direction_of(self.text()) or Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(self._turned or natural)
+
+    def turn(self) -> None:
+        """Let the text run the other way until another one is loaded."""
+        self._turned = opposite(self.layoutDirection())
+        self._follow_content()
 
 
 class LinesEdit(_Bound, QPlainTextEdit):
@@ -235,6 +261,7 @@ class LinesEdit(_Bound, QPlainTextEdit):
     def load(self, text: str) -> None:
         """Show a text as the committed one."""
         self._loaded = text
+        self._turned = None
         if text != self.toPlainText():
             self.setPlainText(text)
         self._follow_content()
@@ -266,11 +293,24 @@ class LinesEdit(_Bound, QPlainTextEdit):
         self.report_typing()
 
     def _follow_content(self) -> None:
-        direction = direction_of(self.toPlainText()) or Qt.LayoutDirection.LeftToRight
+        natural = direction_of(self.toPlainText()) or Qt.LayoutDirection.LeftToRight
+        direction = self._turned or natural
         option = self.document().defaultTextOption()
         if option.textDirection() != direction:
             option.setTextDirection(direction)
             self.document().setDefaultTextOption(option)
+
+    def turn(self) -> None:
+        """Let the text run the other way until another one is loaded."""
+        self._turned = opposite(self.document().defaultTextOption().textDirection())
+        self._follow_content()
+
+
+def opposite(direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the other direction."""
+    if direction is Qt.LayoutDirection.RightToLeft:
+        return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft
 
 
 def _step_of(event: QKeyEvent, *, takes_newlines: bool) -> int:

@@ -204,3 +204,17 @@ def test_switching_the_language_keeps_the_open_draft(clerk: Clerk, qtbot):
     expected = Qt.LayoutDirection.RightToLeft if other == "ar" else Qt.LayoutDirection.LeftToRight
     assert clerk.window.layoutDirection() == expected
     assert clerk.tab.sheet.page.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_ctrl_and_shift_turn_a_text_around_until_another_one_stands_there(clerk: Clerk):
+    clerk.ctrl(Qt.Key.Key_N)
+    clerk.go_to("31")
+    clerk.type("ABC 12")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    assert clerk.focus().layoutDirection() == Qt.LayoutDirection.LeftToRight
+    clerk.press(Qt.Key.Key_Shift, both)
+    assert clerk.focus().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    clerk.type("3")
+    assert clerk.focus().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    clerk.press(Qt.Key.Key_Shift, both)
+    assert clerk.focus().layoutDirection() == Qt.LayoutDirection.LeftToRight

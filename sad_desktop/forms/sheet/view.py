@@ -26,8 +26,8 @@ class SheetView(QWidget):
 
     Signals: ``entered`` with the place under the cursor, ``finder_requested`` and
     ``choices_requested`` with the place, ``explain_requested`` with the cell of a box that is
-    not keyed, ``zoomed`` with the new zoom, ``units_requested`` with the item whose tariff line
-    asks for a second unit when the first is left.
+    not keyed, ``zoomed`` with the zoom chosen, 0 to fit, ``units_requested`` with the item whose
+    tariff line asks for a second unit when the first is left.
     """
 
     entered = Signal(object)
@@ -172,8 +172,9 @@ class SheetView(QWidget):
         self._fits = zoom == 0.0
         if self._fits:
             self._fit()
-            return
-        self._apply_zoom(zoom)
+        else:
+            self._apply_zoom(zoom)
+        self.zoomed.emit(0.0 if self._fits else self._zoom)
 
     def zoom_by(self, steps: int) -> None:
         """Zoom in or out by steps of a tenth."""
@@ -292,4 +293,3 @@ class SheetView(QWidget):
             return
         self._zoom = bounded
         self.page.set_zoom(bounded)
-        self.zoomed.emit(bounded)
