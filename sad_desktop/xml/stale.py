@@ -24,12 +24,14 @@ _Some = TypeVar("_Some", HeaderFigures, ItemFigures)
 _COST_FIELDS = frozenset(
     name for cost in COSTS for name in (cost, f"{cost}_currency", f"{cost}_rate")
 )
-_VALUE_FIELDS = _COST_FIELDS | {
+VALUE_FIELDS = _COST_FIELDS | {
     *("invoice_currency", "invoice_amount", "exchange_rate", "apportionment", "adjustment"),
     ITEMS,
 }
-_TAX_FIELDS = _VALUE_FIELDS | {
+TAX_FIELDS = VALUE_FIELDS | {
     *("declaration_type", "general_procedure", "certificate_of_origin", "payment_account"),
+    *("office_code", "border_mode", "trading_country", "export_country", "destination_country"),
+    *("delivery_terms", "consignee_code", "manifest_day", "documents"),
     *("commodity_code", "commodity_precision", "commodity_additional_1"),
     *("commodity_additional_2", "commodity_national", "specification", "origin_country"),
     *("preference", "procedure", "extended_code", "quota", "gross_mass", "net_mass"),
@@ -43,12 +45,12 @@ _HEADER_GROUPS: _Groups = (
     (("package_count",), frozenset({ITEMS, "package_count"})),
     (("total_mass",), frozenset({ITEMS, "gross_mass"})),
     (("origin_name",), frozenset({ITEMS, "origin_country"})),
-    (("value_details", "total_costs", "cif", "total_invoice", *_COST_FIGURES), _VALUE_FIELDS),
-    (("payment_mode", "guarantee", "fees", "total_taxes"), _TAX_FIELDS),
+    (("value_details", "total_costs", "cif", "total_invoice", *_COST_FIGURES), VALUE_FIELDS),
+    (("payment_mode", "guarantee", "fees", "total_taxes"), TAX_FIELDS),
 )
 _ITEM_GROUPS: _Groups = (
-    (("statistical_value", "alpha", "total_costs", "cif", *_COST_FIGURES), _VALUE_FIELDS),
-    (("taxes_total", "taxes_mode", "taxes"), _TAX_FIELDS),
+    (("statistical_value", "alpha", "total_costs", "cif", *_COST_FIGURES), VALUE_FIELDS),
+    (("taxes_total", "taxes_mode", "taxes"), TAX_FIELDS),
 )
 
 
@@ -105,6 +107,8 @@ def edited_fields(original: Draft, draft: Draft) -> frozenset[str]:
     for key in before.keys() & after.keys():
         if before[key] is not after[key] and before[key] != after[key]:
             edited.update(_differing(before[key], after[key], _ITEM_NAMES))
+            if _document_codes(before[key]) != _document_codes(after[key]):
+                edited.add("documents")
     if original.rejected != draft.rejected:
         places = set(original.rejected.items()) ^ set(draft.rejected.items())
         edited.update(place.field for place, _ in places)
@@ -140,10 +144,14 @@ def _differing(before: object, after: object, names: tuple[str, ...]) -> Iterato
     return (name for name in names if getattr(before, name) != getattr(after, name))
 
 
+def _document_codes(item: Item) -> list[str]:
+    return [document.document_code for document in item.documents]
+
+
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
     known = [amount for amount in amounts if amount is not None]
     return sum(known, Decimal(0)) if known else None
 
 
 _HEADER_NAMES = tuple(field.name for field in fields(Declaration) if field.name != ITEMS)
-_ITEM_NAMES = tuple(field.name for field in fields(Item) if field.name != "key")
+_ITEM_NAMES = tuple(field.name for field in fields(Item) if field.name not in ("key", "documents"))
