@@ -8,7 +8,7 @@ from operator import attrgetter
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
-from sad_desktop.valuation.money import QUOTIENTS, ZERO, Scale, is_sound, quotient, rounded
+from sad_desktop.valuation.money import QUOTIENTS, ZERO, Scale, is_sound, rounded, share
 from sad_desktop.valuation.note import CostAmount, Remark
 from sad_desktop.valuation.value import (
     BY_WEIGHT,
@@ -131,7 +131,7 @@ class _Work:
         self.prices = prices
         self.remarks = remarks
         self._masses: Sequence[Decimal] | None = None
-        self._scales: dict[int, Scale] = {}
+        self._scales: list[tuple[Sequence[Decimal], Scale]] = []
 
     def invoice(self) -> list[Decimal]:
         """Return the items' invoice values; in ``exact`` they sum to their rounded total."""
@@ -205,7 +205,7 @@ class _Work:
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
         whole = self.whole(name, weights)
         foreign = [
-            rounded(cost.foreign * quotient(weight, whole), FOREIGN_DECIMALS) for weight in weights
+            rounded(share(cost.foreign, weight, whole), FOREIGN_DECIMALS) for weight in weights
         ]
         decimals = self.terms.decimals
         return foreign, [rounded(part * cost.rate, decimals) for part in foreign]
@@ -247,10 +247,11 @@ class _Work:
 
     def _scale(self, weights: Sequence[Decimal]) -> Scale:
         """Return the weights made ready once; equal remainders go by the items' keys."""
-        scale = self._scales.get(id(weights))
-        if scale is None:
-            keys = [item.key for item in self.declaration.items]
-            scale = self._scales[id(weights)] = Scale(weights, keys)
+        for known, scale in self._scales:
+            if known is weights:
+                return scale
+        scale = Scale(weights, [item.key for item in self.declaration.items])
+        self._scales.append((weights, scale))
         return scale
 
 

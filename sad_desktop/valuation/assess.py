@@ -68,7 +68,7 @@ class Assessor:
             declaration = completed(declaration, declared)
             terms = replace(terms, decimals=file_decimals(declared, terms.decimals))
         is_declared = DECLARED in (taxes, flags.get(TAXES))
-        of_file = _of_file(declared, terms) if is_declared else None
+        of_file = _of_file(declared or Figures(), terms) if is_declared else None
         general = general_value(declaration, terms, remarks)
         shares = self._sharer.share_out(declaration, general, terms, remarks)
         law = law_of(declaration, self._book.profile, self._on)
@@ -76,8 +76,8 @@ class Assessor:
         self._work.prepare(terms, law, of_file)
         valuer = ItemValuer(general, shares, terms, explain)
         notes = self._work.notes(declaration.items, valuer, remarks)
-        if is_declared:
-            global_taxes = of_file.general_lines() if of_file is not None else ()
+        if of_file is not None:
+            global_taxes = of_file.general_lines()
         else:
             remarks += _known_law(self._book.profile, self._on)
             global_taxes = general_lines(declaration, general, notes, law, terms, remarks)
@@ -85,10 +85,8 @@ class Assessor:
         return totalled(declaration, general, notes, global_taxes, terms, left, remarks)
 
 
-def _of_file(declared: Figures | None, terms: Terms) -> DeclaredTaxes | None:
+def _of_file(declared: Figures, terms: Terms) -> DeclaredTaxes:
     """Return how to work a file's taxes out again: in its own decimals."""
-    if declared is None:
-        return None
     return declared_taxes(declared, file_decimals(declared, terms.decimals))
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation.java_rounding import java_factor, java_percent
-from sad_desktop.valuation.money import CONTEXT, QUOTIENTS, ZERO, rounded
+from sad_desktop.valuation.money import CONTEXT, QUOTIENTS, ZERO, rounded, share
 from sad_desktop.valuation.note import Step
 
 AT_RATE = QT_TRANSLATE_NOOP("Step", "{foreign} × {rate}")
@@ -31,7 +31,7 @@ Formula = Callable[..., Decimal]
 FORMULAS: Mapping[str, Formula] = MappingProxyType(
     {
         AT_RATE: lambda foreign, rate: foreign * rate,
-        SHARE: lambda total, part, whole: CONTEXT.divide(total * part, whole) if whole else ZERO,
+        SHARE: share,
         UNIT_LEFT_OVER: lambda share, unit: share + unit,
         SUM: lambda *amounts: sum(amounts, ZERO),
         PERCENT: lambda base, percent: base * percent / 100,

@@ -59,6 +59,11 @@ def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     return QUOTIENTS.divide(dividend, divisor) if divisor else ZERO
 
 
+def share(total: Decimal, part: Decimal, whole: Decimal) -> Decimal:
+    """Return total × part ÷ whole, unrounded; zero when the whole is zero."""
+    return CONTEXT.divide(CONTEXT.multiply(total, part), whole) if whole else ZERO
+
+
 def decimals_in(value: Decimal) -> int:
     """Return how many decimals a number is written with, trailing zeros aside."""
     exponent = value.normalize(CONTEXT).as_tuple().exponent

@@ -34,6 +34,7 @@ class ValueSteps:
         return tuple(self._steps(item, place, value))
 
     def _steps(self, item: Item, place: int, value: ItemValue) -> Iterator[Step]:
+        yield self._alpha(value)
         yield from self._invoice(place, value)
         for name in self._shares.national:
             if self._is_keyed(item, name):
@@ -58,6 +59,16 @@ class ValueSteps:
             inputs=(("value", value.cif), ("adjustment", value.adjustment)),
             result=value.statistical_value,
             rounding=explain.to(explain.HALF_UP, self._terms.decimals),
+        )
+
+    def _alpha(self, value: ItemValue) -> Step:
+        is_exact = self._terms.is_exact
+        whole = sum(self._shares.prices, ZERO) if is_exact else self._general.invoice.foreign
+        return Step(
+            label=QT_TRANSLATE_NOOP("Step", "Share of the invoice"),
+            formula=explain.QUOTIENT,
+            inputs=(("amount", value.invoice.foreign), ("whole", whole)),
+            result=value.alpha,
         )
 
     def _invoice(self, place: int, value: ItemValue) -> Iterator[Step]:
