@@ -132,6 +132,7 @@ def _add_screenshot(
             "containers",
             "documents",
             "further",
+            "comparison",
             "details",
             "findings",
         ),

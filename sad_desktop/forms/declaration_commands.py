@@ -17,11 +17,13 @@ from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.conflict import ConflictDialog, Way
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 
 if TYPE_CHECKING:
@@ -165,10 +167,10 @@ class DeclarationCommands(QObject):
     def explain(self) -> None:
         """Explain the box the cursor is in: what it is, the rule, an example, why it is closed."""
         tab = self._workplace.current_tab()
-        editor = tab.sheet.current_editor() if tab is not None else None
-        place = editor.place() if editor is not None else None
-        if tab is not None and editor is not None and place is not None:
-            ExplanationPopup(tab.document, place, self._window).popup_over(editor)
+        place = self._place_in_focus()
+        if tab is not None and place is not None:
+            focus = QApplication.focusWidget() or self._window
+            ExplanationPopup(tab.document, place, self._window).popup_over(focus)
 
     def open_finder(self, place: Place | None) -> None:
         """Open the finder of a field's list, holding what was typed."""
@@ -269,13 +271,25 @@ class DeclarationCommands(QObject):
 
     def _copy_above(self) -> None:
         tab = self._workplace.current_tab()
-        place = tab.sheet.current_place() if tab is not None else None
+        place = self._place_in_focus()
         if tab is None or place is None:
             return
-        if tab.document.copy_above(place):
-            tab.sheet.refresh_place(place)
-        else:
+        if not tab.document.copy_above(place):
             self._workplace.say(self.tr("There is no item before this one."))
+            return
+        refresh = getattr(QApplication.focusWidget(), "refresh", None)
+        if refresh is not None:
+            refresh()
+
+    def _place_in_focus(self) -> Place | None:
+        """Return the field the cursor is in: an editor's, or a table cell's."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, FieldEdit | LinesEdit):
+            return focus.place()
+        if isinstance(focus, KeyTable):
+            return focus.current_place()
+        tab = self._workplace.current_tab()
+        return tab.sheet.current_place() if tab is not None and tab.current() == SHEET else None
 
     def _copy_item(self) -> None:
         tab = self._committed()

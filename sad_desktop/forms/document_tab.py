@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -16,6 +17,7 @@ from sad_desktop.forms.documents import DocumentsTab
 from sad_desktop.forms.further import FurtherTab, further_fields
 from sad_desktop.forms.history import HistoryTab
 from sad_desktop.forms.notes.assessment_note import AssessmentNoteTab
+from sad_desktop.forms.notes.comparison import ComparisonTab
 from sad_desktop.forms.notes.item_valuation import ItemValuationTab
 from sad_desktop.forms.notes.valuation_note import ValuationNoteTab
 from sad_desktop.forms.sheet.edition import Edition
@@ -23,7 +25,7 @@ from sad_desktop.forms.sheet.view import SheetView
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.units import UnitsPopup, units_asked_for
 
-SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, DETAILS = (
+SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, COMPARISON, DETAILS = (
     "sad",
     "valuation",
     "items",
@@ -31,6 +33,7 @@ SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, DETAILS = (
     "containers",
     "documents",
     "further",
+    "comparison",
     "details",
 )
 
@@ -80,7 +83,6 @@ class DocumentTab(QWidget):
         for inner in self._inner:
             self._tabs.addTab(self._holder(inner.name), inner.title)
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        self.sheet.entered.connect(self.entered)
         self.sheet.units_requested.connect(self._on_units_requested)
         self._pass_on(self.sheet)
         layout = QVBoxLayout(self)
@@ -108,6 +110,12 @@ class DocumentTab(QWidget):
         if go_to is not None:
             go_to(place)
 
+    def show_stored(self, by: str, at: datetime) -> None:
+        """Say under Details who stored this version and when."""
+        details = self._part(DETAILS)
+        assert isinstance(details, HistoryTab)  # noqa: S101 - built as one
+        details.show_stored(by, at)
+
     def commit(self) -> None:
         """Give what stands in any editor to the document."""
         self.sheet.commit()
@@ -125,7 +133,7 @@ class DocumentTab(QWidget):
 
     def _pass_on(self, part: QWidget) -> None:
         """Pass on what a part asks for."""
-        for name in ("finder_requested", "choices_requested"):
+        for name in ("entered", "finder_requested", "choices_requested"):
             if hasattr(part, name):
                 getattr(part, name).connect(getattr(self, name))
 
@@ -144,6 +152,7 @@ class DocumentTab(QWidget):
             _Inner(CONTAINERS, self.tr("Container list"), ContainersTab),
             _Inner(DOCUMENTS, self.tr("Attached documents"), DocumentsTab),
             _Inner(FURTHER, self.tr("Further fields"), FurtherTab),
+            _Inner(COMPARISON, self.tr("What if"), ComparisonTab),
             _Inner(DETAILS, self.tr("Details"), HistoryTab),
         )
 

@@ -14,6 +14,10 @@ from sad_desktop.forms.document import Document
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+_OTHER_MODIFIER = {
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ShiftModifier,
+}
 _FREE = frozenset({Kind.TEXT, Kind.LINES})
 _STRONG_RIGHT = frozenset({"R", "AL"})
 
@@ -79,8 +83,8 @@ class _Bound:
         """Turn the text when Ctrl and Shift were pressed together and nothing else."""
         is_modifier = event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift)
         if event.type() == QEvent.Type.KeyPress:
-            both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-            self._is_turning = is_modifier and (event.modifiers() & both) == both
+            other = _OTHER_MODIFIER.get(Qt.Key(event.key()))  # Qt leaves a key's own out
+            self._is_turning = other is not None and bool(event.modifiers() & other)
         elif event.type() == QEvent.Type.KeyRelease and is_modifier and self._is_turning:
             self._is_turning = False
             if self._place is not None and self._place.definition().kind in _FREE:
@@ -219,7 +223,7 @@ class FieldEdit(_Bound, QLineEdit):
         if self._place is None or self._place.definition().kind is not Kind.TEXT:
             return
         natural = direction_of(self.text()) or Qt.LayoutDirection.LeftToRight
-        self.setLayoutDirection(self._turned or natural)
+        self.setLayoutDirection(natural if self._turned is None else self._turned)
 
     def turn(self) -> None:
         """Let the text run the other way until another one is loaded."""
@@ -294,7 +298,7 @@ class LinesEdit(_Bound, QPlainTextEdit):
 
     def _follow_content(self) -> None:
         natural = direction_of(self.toPlainText()) or Qt.LayoutDirection.LeftToRight
-        direction = self._turned or natural
+        direction = natural if self._turned is None else self._turned
         option = self.document().defaultTextOption()
         if option.textDirection() != direction:
             option.setTextDirection(direction)

@@ -41,13 +41,15 @@ class OpenedDeclarations(QObject):
     """The open documents.
 
     Signals: ``opened`` and ``closed`` with a document, ``stored`` with the one just stored,
-    ``failed`` with a UserError, ``conflicted`` with a document and the Conflict, ``said`` with
+    ``known`` with a document and the Stored it was read from or became, ``failed`` with a
+    UserError, ``conflicted`` with a document and the Conflict, ``said`` with
     a short text for the status bar.
     """
 
     opened = Signal(object)
     closed = Signal(object)
     stored = Signal(object)
+    known = Signal(object, object)
     failed = Signal(object)
     conflicted = Signal(object, object)
 
@@ -95,7 +97,9 @@ class OpenedDeclarations(QObject):
         except UserError as error:
             self.failed.emit(error)
             return None
-        return self._add(stored.draft, stored.id, version=stored.version)
+        document = self._add(stored.draft, stored.id, version=stored.version)
+        self.known.emit(document, stored)
+        return document
 
     def open_recovered(self, found: Recovered) -> Document:
         """Open what the last run left, with the text that was being typed, as a changed draft."""
@@ -223,6 +227,7 @@ class OpenedDeclarations(QObject):
         self._forget_journal(document.document_id)
         logger.info("stored declaration %s, version %s", document.document_id, stored.version)
         self.stored.emit(document)
+        self.known.emit(document, stored)
 
     def _is_at_risk(self, document: Document) -> bool:
         return not document.undo_stack.isClean() or document.typed_now is not None

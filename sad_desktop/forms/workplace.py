@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.brokerage.library import Stored
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.commands_bar import apply_shortcuts, enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
@@ -151,6 +152,7 @@ class Workplace(QObject):
         self._opened.opened.connect(self.show_document)
         self._opened.closed.connect(self._drop_document)
         self._opened.stored.connect(self._on_stored)
+        self._opened.known.connect(self._on_known)
         self._opened.failed.connect(self.window.fail)
         self._opened.conflicted.connect(self._on_conflict)
         self.library.open_requested.connect(self._opened.open_stored)
@@ -291,6 +293,11 @@ class Workplace(QObject):
         tab = self.tab_of(document)
         if tab is not None:
             self._name_tab(tab)
+
+    def _on_known(self, document: Document, stored: Stored) -> None:
+        tab = self.tab_of(document)
+        if tab is not None:
+            tab.show_stored(stored.stored_by, stored.stored_at)
 
     def _on_conflict(self, document: Document, conflict: Conflict) -> None:
         self.commands.settle(document, conflict)

@@ -38,6 +38,8 @@ ITEM = (
     ("38", "100"),
 )
 
+SHIFT_WITH_CTRL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
 
 @pytest.fixture
 def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
@@ -210,11 +212,10 @@ def test_ctrl_and_shift_turn_a_text_around_until_another_one_stands_there(clerk:
     clerk.ctrl(Qt.Key.Key_N)
     clerk.go_to("31")
     clerk.type("ABC 12")
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.LeftToRight
-    clerk.press(Qt.Key.Key_Shift, both)
+    clerk.press(Qt.Key.Key_Shift, SHIFT_WITH_CTRL)
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.RightToLeft
     clerk.type("3")
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.RightToLeft
-    clerk.press(Qt.Key.Key_Shift, both)
+    clerk.press(Qt.Key.Key_Shift, SHIFT_WITH_CTRL)
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.LeftToRight

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, S
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.widgets.cells import ENTER, CellDelegate, copies_above, step_of
 from sad_desktop.forms.widgets.field_model import FieldModel, Index
 from sad_desktop.forms.widgets.text_model import TextModel
@@ -85,6 +86,13 @@ class KeyTable(QTableView):
         rows = self.model().rowCount()
         if rows:
             self.setCurrentIndex(self.model().index(min(row, rows - 1), column))
+
+    def current_place(self) -> Place | None:
+        """Return the field of the current cell; None for a computed one."""
+        model, index = self.model(), self.currentIndex()
+        if not (isinstance(model, FieldModel) and index.isValid()):
+            return None
+        return model.place(index.row(), index.column())
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that mean a row here and something else in the rest of the window."""
