@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.fields import FieldDef, Kind, definitions
@@ -14,7 +15,7 @@ from sad_desktop.declaration.lists import first_item, page_count, page_items
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.values import show, show_number
-from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet_of
+from sad_desktop.printing.sheet import Cell, Sheet, Subject, sheet, sheet_of
 from sad_desktop.valuation.note import Payment
 
 _RIGHT = frozenset({Kind.AMOUNT, Kind.QUANTITY, Kind.RATE, Kind.COUNT})
@@ -70,6 +71,12 @@ class PageView:
         item = self.item_in(cell.slot)
         return Place(cell.name, item.key) if item else None
 
+    def rejected(self, cell: Cell) -> str | None:
+        """Return what was typed into a cell and not understood; None where all was."""
+        texts = self.draft.rejected
+        place = self.place(cell) if texts else None
+        return texts.get(place) if place else None
+
 
 def page_view(draft: Draft, figures: Figures, number: int, decimals: int) -> PageView:
     """Return what a page of a declaration shows; ``decimals`` those of the national currency."""
@@ -117,16 +124,15 @@ def definition_of(cell: Cell) -> FieldDef | None:
 
 
 def _field(view: PageView, cell: Cell) -> Content:
-    place = view.place(cell)
-    assert place is not None  # noqa: S101 - content() has left unused blocks out
-    definition = place.definition()
-    rejected = view.draft.rejected.get(place)
+    holder = view.item_in(cell.slot) if cell.slot else view.draft.declaration
+    definition = definitions(Item if cell.slot else Declaration)[cell.name]
+    rejected = view.rejected(cell)
     if rejected is not None:
         text = rejected
     elif cell.name.startswith("container_"):
         text = _container(view, cell)
     else:
-        text = show(definition, view.draft.value(place))
+        text = show(definition, getattr(holder, cell.name))
     if definition.kind is Kind.FLAG:
         return Content(text=text or "0", align=Align.CENTRE)
     return Content(
@@ -243,11 +249,17 @@ def _amount(view: PageView, value: Decimal | None) -> Content:
 def _documents(view: PageView, cell: Cell) -> Content:
     item = view.item_in(cell.slot)
     assert item is not None  # noqa: S101
-    rows = sum(other.name.startswith("documents_") for other in view.sheet.cells if other.slot == 1)
+    rows = _document_rows(view.sheet.name)
     index = int(cell.name.removeprefix("documents_")) - 1
     texts = [_document(row) for row in item.documents]
     per_row = -(-len(texts) // rows) if texts else 0
     return Content(text="; ".join(texts[index * per_row : (index + 1) * per_row]))
+
+
+@cache
+def _document_rows(name: str) -> int:
+    """Return how many rows for documents an item has on a sheet."""
+    return sum(cell.name.startswith("documents_") for cell in sheet(name).cells if cell.slot == 1)
 
 
 def _document(row: Document) -> str:

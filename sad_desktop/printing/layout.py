@@ -42,18 +42,22 @@ def lay_out(
     profile: Profile,
     printing: Printing,
     say: Say = str,
+    first: int | None = None,
 ) -> LaidOut:
     """Return the pages a declaration is printed on.
 
-    ``say`` puts the steps of the assessment note into the language of the paper.
+    ``say`` puts the steps of the assessment note into the language of the paper. ``first`` asks
+    for the first so many sheets of the form and nothing else, for a preview that cannot wait.
     """
     stamp = seal(draft)
     pages: list[Page] = []
     overflows: tuple[Overflow, ...] = ()
     if printing.what in ("sad", "all"):
-        sheets = _sheets(draft, figures, note, profile, printing, stamp)
+        sheets = _sheets(draft, figures, note, profile, printing, stamp, first)
         pages += sheets.pages
         overflows = sheets.overflows
+    if first is not None:
+        return LaidOut(pages=tuple(pages[:first]), overflows=overflows)
     for document in _written(draft, note, printing, say):
         pages += written_pages(document, Edition(printing.edition), stamp.line)
     return LaidOut(pages=tuple(pages), overflows=overflows)
@@ -82,13 +86,14 @@ def _sheets(
     profile: Profile,
     printing: Printing,
     stamp: Seal,
+    first: int | None,
 ) -> LaidOut:
     """Return the form's sheets and their annex, once for every copy."""
     edition = Edition(printing.edition)
     setter = ValueSetter(edition)
     values = [
         placed(setter.marks(page_view(draft, figures, number, profile.decimals)), printing)
-        for number in range(page_count(len(draft.declaration.items)))
+        for number in range(page_count(len(draft.declaration.items)))[:first]
     ]
     further: tuple[Page, ...] = ()
     if setter.overflows:
@@ -97,7 +102,7 @@ def _sheets(
     for copy in printing.copies or (0,):
         grounds = tuple(
             _ground(kind, draft, profile, printing, copy, stamp)
-            for kind in ("main", "continuation")
+            for kind in ("main", "continuation")[: len(values)]
         )
         pages += [
             Page(

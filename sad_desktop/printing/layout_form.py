@@ -4,6 +4,7 @@ It is the same for all pages of its kind, so the PDF holds it once.
 """
 
 import re
+from functools import cache
 
 from sad_desktop.printing import arabic
 from sad_desktop.printing.captions import (
@@ -21,7 +22,7 @@ from sad_desktop.printing.captions import (
 )
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_rules import rules
-from sad_desktop.printing.marks import MM_PER_POINT, Align, Direction, Mark, Style, Text
+from sad_desktop.printing.marks import MM_PER_POINT, Align, Direction, Line, Mark, Style, Text
 from sad_desktop.printing.overflow import direction_of
 from sad_desktop.printing.sheet import PAGE_WIDTH, Box, Rect, Sheet, Subject
 from sad_desktop.printing.words import word
@@ -45,16 +46,27 @@ _WATERMARK_HEIGHT = 32.0
 
 def form_marks(sheet: Sheet, edition: Edition, profile: Profile) -> tuple[Mark, ...]:
     """Return the rules and captions of an empty sheet; its strip stays empty."""
-    marks: list[Mark] = list(
-        rules(
-            (edition.place(box.rect) for box in sheet.boxes),
-            (edition.place(c.rect) for c in sheet.cells if c.subject is not Subject.BLANK),
-            colour=_THIN,
-        )
+    titles = tuple(sorted((box, title.en, title.ar) for box, title in profile.titles.items()))
+    kind = (sheet.name, edition, profile.authority_en, profile.authority_ar, titles)
+    if kind not in _forms:
+        # Kept, for fitting the captions takes longer than laying out a sheet of values.
+        _forms[kind] = (*_rule_marks(sheet, edition), *_caption_marks(sheet, edition, profile))
+    return _forms[kind]
+
+
+_forms: dict[tuple[object, ...], tuple[Mark, ...]] = {}
+
+
+def _rule_marks(sheet: Sheet, edition: Edition) -> tuple[Line, ...]:
+    return rules(
+        (edition.place(box.rect) for box in sheet.boxes),
+        (edition.place(c.rect) for c in sheet.cells if c.subject is not Subject.BLANK),
+        colour=_THIN,
     )
-    for box in sheet.boxes:
-        marks += _box_marks(box, edition, profile)
-    return tuple(marks)
+
+
+def _caption_marks(sheet: Sheet, edition: Edition, profile: Profile) -> list[Text]:
+    return [mark for box in sheet.boxes for mark in _box_marks(box, edition, profile)]
 
 
 def watermark(edition: Edition) -> tuple[Mark, ...]:
@@ -166,7 +178,7 @@ def _set(
     """Return a text at a size."""
     style = Style(size_pt=points, bold=bold, colour=_INK)
     direction = _direction(text, side)
-    lines = _wrapped(text, area.width, style, direction)
+    lines, _ = _broken(text, area.width / points, bold, direction)
     pitch = points * _PITCH * MM_PER_POINT
     spare = area.height - (len(lines) - 1) * pitch - style.line_height
     # Vowel signs rise over the line, and a low strip has no air of its own.
@@ -191,29 +203,46 @@ def _size(area: Rect, text: str, points: float, *, direction: Direction) -> floa
     """Return the greatest size at which a text fits its area; 0 when none over the floor does."""
     bold = points > CAPTION_POINTS
     while points >= CAPTION_FLOOR:
-        style = Style(size_pt=points, bold=bold)
-        lines = _wrapped(text, area.width, style, direction)
+        lines, widest = _broken(text, area.width / points, bold, direction)
         needed = points * _CAPITAL
         if len(lines) > 1:
             needed = len(lines) * points * _PITCH * MM_PER_POINT + _AIR
-        widest = max(arabic.measure(line, style, direction) for line in lines)
-        if needed <= area.height and widest <= area.width:
+        if needed <= area.height and widest * points <= area.width:
             return points
         points = round(points - _STEP, 1)
     return 0.0
 
 
-def _wrapped(text: str, width: float, style: Style, direction: Direction) -> list[str]:
-    """Break a caption into lines at its blanks and behind its strokes; words stay whole."""
-    lines = [""]
-    for part in re.split(r"(?<=[ /])", text):
-        longer = lines[-1] + part
-        if lines[-1] and arabic.measure(longer.rstrip(), style, direction) > width:
-            lines[-1] = lines[-1].rstrip()
-            lines.append(part)
-        else:
-            lines[-1] = longer
-    return lines
+def _broken(
+    text: str, width: float, bold: bool, direction: Direction
+) -> tuple[tuple[str, ...], float]:
+    """Break a caption of one point into lines, and return the width of the longest.
+
+    It is broken at its blanks and behind its strokes; words stay whole.
+    """
+    lines: list[str] = []
+    line, used, widest = "", 0.0, 0.0
+    for part, whole, bare in _parts(text, bold, direction):
+        if line and used + bare > width:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        widest = max(widest, used + bare)
+        line, used = line + part, used + whole
+    return (*lines, line), widest
+
+
+@cache
+def _parts(text: str, bold: bool, direction: Direction) -> tuple[tuple[str, float, float], ...]:
+    """Return the parts of a caption with their widths at one point, with and without the blank."""
+    style = Style(size_pt=1.0, bold=bold)
+    return tuple(
+        (
+            part,
+            arabic.measure(part, style, direction),
+            arabic.measure(part.rstrip(), style, direction),
+        )
+        for part in re.split(r"(?<=[ /])", text)
+    )
 
 
 def _direction(text: str, side: Align) -> Direction:

@@ -4,11 +4,12 @@ It stands whole on the annex; the last cell that has something of it carries the
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.figures import TaxFigure
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.lists import ITEMS_PER_PAGE
+from sad_desktop.declaration.lists import first_item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.values import show, show_number
 from sad_desktop.printing.annexes import Annexes, Overflow
@@ -16,7 +17,7 @@ from sad_desktop.printing.contents import PageView, containers_of, tax_sums
 from sad_desktop.printing.layout_blocks import Column, Kind, Row, Table
 from sad_desktop.printing.layout_lists import containers_table
 from sad_desktop.printing.layout_subject import title_of
-from sad_desktop.printing.sheet import Subject
+from sad_desktop.printing.sheet import Subject, sheet
 from sad_desktop.printing.words import Word, word
 
 CONTAINER_CELLS = 4
@@ -51,7 +52,7 @@ def leftovers(view: PageView, annexes: Annexes) -> dict[CellName, int]:
         number = item_number(view, slot)
         for subject, name, entry in _of_item(view, slot, item, number):
             leading[slot, subject, name] = annexes.add(entry)
-    lines = sum_lines(view)
+    lines = _sum_lines(view.sheet.name)
     if lines and view.number + 1 == view.page_total and len(sums := tax_sums(view)) > lines:
         entry = _entry(view, "47", 0, word("taxes_all"), _taxes_table(sums, view.decimals))
         leading[0, Subject.TAX, f"sum.{lines}"] = annexes.add(entry)
@@ -79,14 +80,13 @@ def general_leftovers(view: PageView, annexes: Annexes) -> None:
 
 def item_number(view: PageView, slot: int) -> int:
     """Return the number, from 1, of the item in a slot from 1; 0 for the general segment."""
-    if not slot or not view.number:
-        return slot
-    return 1 + (view.number - 1) * ITEMS_PER_PAGE + slot
+    return first_item(view.number) + slot if slot else 0
 
 
-def sum_lines(view: PageView) -> int:
-    """Return how many lines the summary of the sheet has; 0 where it has none."""
-    names = [cell.name for cell in view.sheet.cells if cell.subject is Subject.TAX]
+@cache
+def _sum_lines(name: str) -> int:
+    """Return how many lines the summary of a sheet has; 0 where it has none."""
+    names = [cell.name for cell in sheet(name).cells if cell.subject is Subject.TAX]
     return sum(name.startswith("sum.") and name != "sum.total" for name in names)
 
 

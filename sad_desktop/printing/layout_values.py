@@ -18,7 +18,7 @@ from sad_desktop.printing.layout_subject import title_of
 from sad_desktop.printing.marks import Align as Side
 from sad_desktop.printing.marks import Direction, Line, Mark, Style, Text
 from sad_desktop.printing.overflow import Fitted, fit, shortened, text_marks
-from sad_desktop.printing.sheet import Box, Cell, Rect, Sheet, Subject
+from sad_desktop.printing.sheet import Box, Cell, Rect, Subject, sheet
 from sad_desktop.printing.words import word
 
 PADDING = 0.8
@@ -56,7 +56,7 @@ class ValueSetter:
             general_leftovers(view, self._annexes)
         leading = leftovers(view, self._annexes)
         marks: list[Mark] = []
-        for box, cell, rect in _places(view.sheet, self._edition):
+        for box, cell, rect in _places(view.sheet.name, self._edition):
             shown = content(view, cell)
             number = leading.get((cell.slot, cell.subject, cell.name)) if leading else None
             if number is not None:
@@ -131,7 +131,7 @@ class ValueSetter:
 
     def _struck_out(self, view: PageView) -> Iterator[Line]:
         for slot in range(len(view.items) + 1, view.sheet.slots + 1):
-            for area in _blocks(view.sheet, slot):
+            for area in _blocks(view.sheet.name, slot):
                 place = self._edition.place(area)
                 yield Line(
                     x1=place.x,
@@ -151,23 +151,23 @@ def value_place(cell: Cell, edition: Edition) -> Rect:
 
 
 @cache
-def _places(sheet: Sheet, edition: Edition) -> tuple[tuple[Box, Cell, Rect], ...]:
+def _places(name: str, edition: Edition) -> tuple[tuple[Box, Cell, Rect], ...]:
     return tuple(
         (box, cell, value_place(cell, edition))
-        for box in sheet.boxes
+        for box in sheet(name).boxes
         for cell in box.cells
         if cell.subject is not Subject.BLANK
     )
 
 
 @cache
-def _blocks(sheet: Sheet, slot: int) -> tuple[Rect, ...]:
+def _blocks(name: str, slot: int) -> tuple[Rect, ...]:
     """Return the two areas of an item on a sheet: its boxes, and its table of taxes."""
     areas: list[Rect] = []
     for is_table in (False, True):
         rects = [
             box.rect
-            for box in sheet.boxes
+            for box in sheet(name).boxes
             if box.slot == slot and box.id.startswith("47") is is_table
         ]
         left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)

@@ -242,12 +242,7 @@ class _Paper:
         self._canvas.restoreState()
 
     def _draw_qr(self, mark: Qr) -> None:
-        # Imported here: start-up, and few sheets carry a QR code.
-        import segno
-
-        text = mark.text.encode("utf-8", "replace").decode("utf-8")
-        code = segno.make(text, error="m", micro=False, boost_error=False)
-        rows = [list(row) for row in code.matrix_iter(border=4)]
+        rows = _qr_rows(mark.text.encode("utf-8", "replace").decode("utf-8"))
         module = mark.size / len(rows)
         path = self._canvas.beginPath()
         for row, cells in enumerate(rows):
@@ -266,3 +261,13 @@ class _Paper:
 @lru_cache(maxsize=256)
 def _colour(name: str) -> Color:
     return HexColor(name)
+
+
+@lru_cache(maxsize=16)
+def _qr_rows(text: str) -> tuple[bytes, ...]:
+    """Return the modules of a QR code; kept, for all sheets of a declaration carry the same."""
+    # Imported here: start-up, and few sheets carry a QR code.
+    import segno
+
+    code = segno.make(text, error="m", micro=False, boost_error=False)
+    return tuple(bytes(row) for row in code.matrix_iter(border=4))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from sad_desktop.declaration.draft import Draft, Rows
 from sad_desktop.declaration.fields import definitions
@@ -53,29 +54,33 @@ def content_hash(draft: Draft) -> str:
     """
     kept = draft.declaration
     places = {item.key: str(place) for place, item in enumerate(kept.items, start=1)}
-    content = {
-        "general": _fields(kept),
-        "items": [
-            {
-                **_fields(item),
-                **{
-                    str(rows): [_fields(row) for row in getattr(item, rows)]
-                    for rows in Rows
-                    if rows is not Rows.CONTAINERS and getattr(item, rows)
-                },
-            }
-            for item in kept.items
-        ],
-        "containers": [
-            {**_fields(row), "item": places.get(row.item_key, "")} for row in kept.containers
-        ],
-        "rejected": sorted(
-            [place.field, places.get(place.item, ""), str(place.rows or ""), place.row, typed]
+    content = [
+        _text(_fields(kept)),
+        *map(_item_text, kept.items),
+        *(_text({**_fields(row), "item": places.get(row.item_key, "")}) for row in kept.containers),
+        *sorted(
+            _text(
+                [place.field, places.get(place.item, ""), str(place.rows or ""), place.row, typed]
+            )
             for place, typed in draft.rejected.items()
         ),
+    ]
+    return hashlib.sha256("\n".join(content).encode("ascii")).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _item_text(item: Item) -> str:
+    """Return an item's content; kept, for a preview is made again when one item has changed."""
+    rows = {
+        str(kind): [_fields(row) for row in getattr(item, kind)]
+        for kind in Rows
+        if kind is not Rows.CONTAINERS and getattr(item, kind)
     }
-    text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return _text({**_fields(item), **rows})
+
+
+def _text(content: object) -> str:
+    return json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def _fields(holder: Declaration | Item | Row) -> Mapping[str, str]:

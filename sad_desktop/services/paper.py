@@ -50,17 +50,19 @@ def print_pages(
     profile: Profile,
     printing: Printing,
     say: Callable[[str], str] = str,
+    first: int | None = None,
 ) -> Printed:
     """Return the PDF of a declaration and its warnings.
 
     ``say`` puts a text of the context ``Step`` into the language of the paper, for explained
-    assessment notes. Raises ResourceMissing when a shipped file is gone.
+    assessment notes; ``first`` asks for the first so many sheets only, for a preview that cannot
+    wait. Raises ResourceMissing when a shipped file is gone.
     """
     # Imported here: reportlab and HarfBuzz take long, and few who open a window print at once.
     from sad_desktop.printing.layout import lay_out
     from sad_desktop.printing.pdf import render
 
-    laid_out = lay_out(draft, figures, note, profile, printing, say)
+    laid_out = lay_out(draft, figures, note, profile, printing, say, first)
     title = f"SAD {draft.declaration.reference_number}".strip()
     return Printed(
         content=render(laid_out.pages, title=title, language=_language(printing)),

@@ -14,6 +14,7 @@ from sad_desktop.declaration.status import Status
 from sad_desktop.printing.contents import content, page_view
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.job import Printing
+from sad_desktop.printing.layout import lay_out
 from sad_desktop.printing.layout_place import ACROSS, DOWN, calibration_page
 from sad_desktop.printing.layout_rules import rules
 from sad_desktop.printing.layout_values import PADDING, value_place
@@ -21,7 +22,7 @@ from sad_desktop.printing.marks import MM_PER_POINT, Barcode, Line, Qr, Text
 from sad_desktop.printing.overflow import SIZES
 from sad_desktop.printing.seal import content_hash, seal
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Subject, sheet
-from sad_desktop.services.paper import print_calibration
+from sad_desktop.services.paper import print_calibration, print_pages
 from tests.printed import EDITIONS, a_case, letters, pages_of, printed_items, read_page
 
 COUNTS = (1, 4, 7, 119, 999)
@@ -183,6 +184,43 @@ def test_the_strip_carries_the_reference_and_the_hash_of_the_content():
     assert [m.text for m in first.background if isinstance(m, Barcode)] == [said.line]
     for page in (first, second):
         assert [m.text for m in page.background if isinstance(m, Qr)] == [f"SAD {said.line}"]
+
+
+def test_the_bar_code_stands_upright_in_the_strip():
+    printed = a_case(*printed_items(1)).print()
+    bars = next(
+        m for m in a_case(*printed_items(1)).lay_out().pages[0].background if isinstance(m, Barcode)
+    )
+    scale = 300 / 25.4
+    picture = pages_of(printed)[0].render(scale=300 / 72, grayscale=True).to_pil()
+    place = (bars.x, bars.y, bars.x + bars.width, bars.y + bars.height)
+    strip = picture.crop(tuple(round(side * scale) for side in place))
+    dark = [[strip.getpixel((x, y)) < 128 for y in range(strip.height)] for x in range(strip.width)]
+    inside = dark[5:-5]
+    assert all(column == inside[0] for column in inside)  # bars lie across, over the whole width
+    changes = sum(one != other for one, other in pairwise(inside[0]))
+    assert changes > 80
+    quiet = round(2.4 * scale)
+    assert not any(inside[0][:quiet])
+    assert not any(inside[0][-quiet:])
+
+
+def test_a_preview_may_ask_for_the_first_sheets_alone(cases):
+    case = cases[7]
+    whole = case.lay_out("both").pages
+    first = print_pages(
+        case.draft, case.note, case.figures, case.profile, Printing(edition="both"), first=1
+    )
+    assert first.page_count == 1
+    alone = lay_out(
+        case.draft,
+        case.figures,
+        case.note,
+        case.profile,
+        Printing(edition="both", what="all"),
+        first=2,
+    )
+    assert alone.pages == whole[:2]
 
 
 def test_the_hash_follows_the_content_and_nothing_else():
