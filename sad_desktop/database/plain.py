@@ -3,7 +3,7 @@
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -150,7 +150,7 @@ def _reader(kind: Any) -> Callable[[object], Any]:
         (some,) = (one for one in arguments if one is not types.NoneType)
         read = _reader(some)
         return lambda plain: None if plain is None else read(plain)
-    if origin is tuple and arguments[-1] is Ellipsis:
+    if origin is Sequence or (origin is tuple and arguments[-1] is Ellipsis):
         read = _reader(arguments[0])
         return lambda plain: tuple([read(one) for one in _list(plain)])
     if origin is tuple:

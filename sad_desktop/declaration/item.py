@@ -159,7 +159,7 @@ class Item:
     additional_information: str = code(
         "44.6", "Additional information (A.I.) code", "رمز المعلومات الإضافية", length=5, level=_I
     )
-    adjustment: Decimal | None = rate("45", "Adjustment", "تصحيح", decimals=4, level=_I)
+    adjustment: Decimal | None = rate("45", "Adjustment", "تصحيح", decimals=6, level=_I)
     delivery_terms: str = code(
         "20",
         "Delivery terms of the item",

@@ -165,7 +165,7 @@ class Declaration:
         "29", "Name of the office of entry/exit", "اسم مكتب الدخول/الخروج", length=70
     )
     goods_location: str = code(
-        "30", "Location of goods", "موضع البضائع", length=17, lookup="locations"
+        "30", "Location of goods", "موضع البضائع", length=35, lookup="locations"
     )
     payment_account: str = code(
         "48", "Deferred payment", "دفع مؤجَّل (المحاسبة)", length=17, lookup="accounts"
