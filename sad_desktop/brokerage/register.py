@@ -1,0 +1,228 @@
+"""What a rule of verification needs beyond the draft, as values the services fetch before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.rows import PreviousDeclaration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyPaper:
+    """A licence or registration of a company, in force up to and including a day."""
+
+    name: str
+    valid_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceBalance:
+    """What an import licence still covers; None where it sets no limit."""
+
+    value_left: Decimal | None = None
+    quantity_left: Decimal | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """A bill of lading with what no declaration has written off; mass in kg."""
+
+    manifest: str = ""
+    consignee: str = ""
+    packages_left: Decimal | None = None
+    mass_left: Decimal | None = None
+    containers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousGoods:
+    """One item of an earlier declaration, as box 40 names it."""
+
+    office: str
+    year: int | None
+    serial: str
+    number: str
+    item_number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """What is left of the goods of an earlier declaration; None where it is not kept."""
+
+    packages: Decimal | None = None
+    mass: Decimal | None = None
+    quantity: Decimal | None = None
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceRange:
+    """The usual value of one unit in national currency; ``unit`` is a unit code, "" for 1 kg.
+
+    ``cases`` name the declarations behind it.
+    """
+
+    least: Decimal
+    most: Decimal
+    unit: str = ""
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierCode:
+    """How goods of a description were classified before, and in which declarations."""
+
+    commodity_code: str
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierDeclaration:
+    """Another declaration of the office that may speak of the same goods.
+
+    Container, chassis, bill and invoice numbers are written as ``plain_number`` gives them.
+    """
+
+    id: str
+    is_open: bool = False
+    consignee: str = ""
+    bills: frozenset[str] = frozenset()
+    invoices: frozenset[str] = frozenset()
+    containers: frozenset[str] = frozenset()
+    chassis: frozenset[str] = frozenset()
+
+
+class Register(Protocol):
+    """What the office keeps and a rule may ask; None means that it is not kept at all."""
+
+    @property
+    def today(self) -> date | None:
+        """The calendar's day, which may be after the day whose law applies."""
+        ...
+
+    @property
+    def references(self) -> Mapping[tuple[str, int, str], str]:
+        """Other declarations' references: declarant, year and number to the declaration."""
+        ...
+
+    @property
+    def papers(self) -> Mapping[str, tuple[CompanyPaper, ...]]:
+        """Papers of companies by the company's code."""
+        ...
+
+    @property
+    def licences(self) -> Mapping[str, LicenceBalance]:
+        """Licences for goods by their number."""
+        ...
+
+    @property
+    def manifests(self) -> Mapping[str, frozenset[str]] | None:
+        """The bills of each manifest."""
+        ...
+
+    @property
+    def bills(self) -> Mapping[str, Bill]:
+        """Bills of lading by number."""
+        ...
+
+    @property
+    def balances(self) -> Mapping[PreviousGoods, Balance]:
+        """What is left of earlier declarations' goods."""
+        ...
+
+    @property
+    def accounts(self) -> Mapping[str, Decimal]:
+        """What is left on payment accounts, in national currency."""
+        ...
+
+    @property
+    def guarantee(self) -> Decimal | None:
+        """The guarantee this declaration can use, in national currency."""
+        ...
+
+    @property
+    def earlier(self) -> tuple[EarlierDeclaration, ...]:
+        """Other declarations that share a number with this one."""
+        ...
+
+    @property
+    def codes_before(self) -> Mapping[str, EarlierCode]:
+        """The importer's former classifications by folded description."""
+        ...
+
+    @property
+    def prices(self) -> Mapping[tuple[str, str], PriceRange]:
+        """Usual unit values by commodity code and origin."""
+        ...
+
+    @property
+    def files(self) -> Mapping[tuple[str, str], int] | None:
+        """Sizes in bytes of the digital copies, by code and reference of the document."""
+        ...
+
+    @property
+    def template_rates(self) -> Mapping[tuple[str, str], str]:
+        """The rates when the template was saved, by commodity code and tax."""
+        ...
+
+    @property
+    def as_read(self) -> Declaration | None:
+        """The declaration as its file was first read."""
+        ...
+
+    @property
+    def as_registered(self) -> Declaration | None:
+        """The declaration as it was registered."""
+        ...
+
+    @property
+    def assessed_total(self) -> Decimal | None:
+        """The total of the assessment on record, in national currency."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefetched:
+    """A register in memory; satisfies ``Register``. What is left out is not kept."""
+
+    today: date | None = None
+    references: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    papers: Mapping[str, tuple[CompanyPaper, ...]] = field(default_factory=dict)
+    licences: Mapping[str, LicenceBalance] = field(default_factory=dict)
+    manifests: Mapping[str, frozenset[str]] | None = None
+    bills: Mapping[str, Bill] = field(default_factory=dict)
+    balances: Mapping[PreviousGoods, Balance] = field(default_factory=dict)
+    accounts: Mapping[str, Decimal] = field(default_factory=dict)
+    guarantee: Decimal | None = None
+    earlier: tuple[EarlierDeclaration, ...] = ()
+    codes_before: Mapping[str, EarlierCode] = field(default_factory=dict)
+    prices: Mapping[tuple[str, str], PriceRange] = field(default_factory=dict)
+    files: Mapping[tuple[str, str], int] | None = None
+    template_rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    as_read: Declaration | None = None
+    as_registered: Declaration | None = None
+    assessed_total: Decimal | None = None
+
+
+EMPTY_REGISTER: Register = Prefetched()
+"""The register of an office that keeps nothing yet."""
+
+
+def previous_goods(row: PreviousDeclaration) -> PreviousGoods:
+    """Return the goods a row of box 40 names."""
+    return PreviousGoods(
+        office=row.office,
+        year=row.year,
+        serial=row.serial,
+        number=row.number,
+        item_number=row.item_number,
+    )
+
+
+def plain_number(text: str) -> str:
+    """Return a container, chassis, bill or invoice number as numbers are compared."""
+    return "".join(sign for sign in text.upper() if sign.isalnum())

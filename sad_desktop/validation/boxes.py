@@ -1,0 +1,171 @@
+"""Rules of boxes as such: required ones, codes of lists, and what could not be judged.
+
+F-02 and F-03 stand where no rule of the catalogue does; I-01 to I-03 say what was left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from sad_desktop.declaration.draft import ROW_TYPES, Place, Rows
+from sad_desktop.declaration.fields import FieldDef, definitions
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import COSTS, Declaration
+from sad_desktop.declaration.values import is_empty
+from sad_desktop.tariff.behaviour import HEADER_RULES, ITEM_RULES, state_of
+from sad_desktop.tariff.behaviour_circumstances import Flow, StateKind
+from sad_desktop.validation.case import Case
+from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.rule import Rule
+
+OWN_RULE = frozenset(
+    {
+        *("declaration_type", "general_procedure", "office_code", "reference_number"),
+        *("exporter_code", "consignee_code", "declarant_code", "payer_code"),
+        *("delivery_terms", "delivery_place", "border_mode", "bank_name"),
+        *("export_country", "destination_country", "origin_country"),
+        *("invoice_currency", "exchange_rate", "total_gross_mass"),
+        *(f"{block}_{part}" for block in COSTS for part in ("currency", "rate")),
+        *("warehouse", "warehouse_days", "previous_document", "specification"),
+        *("gross_mass", "net_mass", "package_count", "marks_1"),
+        *("unit_1_quantity", "unit_2_quantity", "unit_3_quantity"),
+    }
+)
+"""Fields whose emptiness a rule of the catalogue judges."""
+
+IN_REGISTER = frozenset({"manifests", "bills"})
+"""Lists the office keeps itself; they are no lists of the tariff book."""
+
+OWN_CODE_RULE = frozenset(
+    {"models", "companies", "offices", "countries", "currencies", "incoterms", "tariff",
+     "specifications", "preferences", "procedures", "extended_codes", "accounts", "warehouses",
+     "banks", "locations", "apportionments"}
+)  # fmt: skip
+"""Lists whose unknown codes a rule of the catalogue tells."""
+
+_BORDER_MODE = "border_mode"
+
+
+def required_boxes(case: Case) -> Iterator[Finding]:
+    """F-02: a box the country wants is not empty (behaviour of the boxes)."""
+    if case.is_neutral:
+        return
+    kept = case.declaration
+    for name in _required_names(HEADER_RULES, Declaration):
+        place = Place(name)
+        if name == "exporter_name" and case.flow is Flow.IMPORT:
+            continue  # H-04 tells it
+        if is_empty(getattr(kept, name)) and _is_required(case, place):
+            yield case.finding("F-02", place, box=place.definition().box, field=name)
+    names = _required_names(ITEM_RULES, Item)
+    for one in case.items:
+        for name in names:
+            value = getattr(one.item, name)
+            if value or not is_empty(value):
+                continue
+            place = one.place(name)
+            if _is_required(case, place):
+                yield case.finding("F-02", place, box=place.definition().box, field=name)
+
+
+def codes_of_lists(case: Case) -> Iterator[Finding]:
+    """F-03: a code is in its list, where no rule of the catalogue says so."""
+    for place, field, code in _codes(case):
+        if field.lookup in OWN_CODE_RULE or field.name == _BORDER_MODE:
+            continue
+        if case.is_unknown(field.lookup, code):
+            yield case.finding("F-03", place, box=field.box, v=code)
+
+
+def open_lists(case: Case) -> Iterator[Finding]:
+    """I-01: a list that is empty or only suggests leaves codes unchecked; told once for a list."""
+    told: set[str] = set()
+    for place, field, code in _codes(case):
+        name = field.lookup
+        if name in told or case.knows(name) or case.entry(name, _listed(case, name, code)):
+            continue
+        told.add(name)
+        yield case.finding("I-01", place, field=field.name, v=code)
+
+
+def open_patterns(case: Case) -> Iterator[Finding]:
+    """I-02: a form the profile leaves open is not checked; told once for a form."""
+    if not case.profile.reference_pattern and case.declaration.reference_number:
+        yield case.finding("I-02", Place("reference_number"), field="reference_number")
+    if not case.profile.dated_code_lengths:
+        coded = next((one for one in case.items if one.item.commodity_code), None)
+        if coded is not None:
+            place = coded.place("commodity_code")
+            yield case.finding("I-02", place, field="commodity_code")
+
+
+def open_boxes(case: Case) -> Iterator[Finding]:
+    """I-03: a profile of no country does not say which boxes are wanted."""
+    if case.is_neutral:
+        yield case.finding("I-03", Place("declaration_type"))
+
+
+def _required_names(rules: Mapping[str, object], model: type) -> tuple[str, ...]:
+    known = definitions(model)
+    return tuple(name for name in rules if name in known and name not in OWN_RULE)
+
+
+def _is_required(case: Case, place: Place) -> bool:
+    return state_of(place, case.around).kind is StateKind.REQUIRED
+
+
+def _listed(case: Case, list_name: str, code: str) -> str:
+    """Return the code a list would hold: a model is type and general procedure together."""
+    return code + case.declaration.general_procedure if list_name == "models" else code
+
+
+def _codes(case: Case) -> Iterator[tuple[Place, FieldDef, str]]:
+    """Return each code once with the first place it stands at."""
+    for field in _looked_up(Declaration):
+        code = getattr(case.declaration, field.name)
+        if code:
+            yield Place(field.name), field, code
+    for field in _looked_up(Item):
+        seen: dict[str, int] = {}
+        for one in case.items:
+            seen.setdefault(getattr(one.item, field.name), one.item.key)
+        for code, key in seen.items():
+            if code:
+                yield Place(field.name, key), field, code
+    for rows in (Rows.DOCUMENTS, Rows.PREVIOUS):
+        yield from _codes_of_rows(case, rows)
+    for field in _looked_up(ROW_TYPES[Rows.CONTAINERS]):
+        for listed in case.containers:
+            code = getattr(listed.row, field.name)
+            if code:
+                yield listed.place(field.name), field, code
+
+
+def _codes_of_rows(case: Case, rows: Rows) -> Iterator[tuple[Place, FieldDef, str]]:
+    for field in _looked_up(ROW_TYPES[rows]):
+        seen: dict[str, Place] = {}
+        for one in case.items:
+            for index, row in enumerate(getattr(one.item, rows)):
+                code = getattr(row, field.name)
+                if code and code not in seen:
+                    seen[code] = one.row(rows, index, field.name)
+        for code, place in seen.items():
+            yield place, field, code
+
+
+def _looked_up(model: type) -> Iterable[FieldDef]:
+    return [
+        field
+        for field in definitions(model).values()
+        if field.lookup and field.lookup not in IN_REGISTER
+    ]
+
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "F-02": required_boxes,
+        "F-03": codes_of_lists,
+        "I-01": open_lists,
+        "I-02": open_patterns,
+        "I-03": open_boxes,
+    }
+)
