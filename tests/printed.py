@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pypdfium2
 
@@ -16,6 +17,7 @@ from sad_desktop.printing.layout import LaidOut, lay_out
 from sad_desktop.printing.sheet import PAGE_HEIGHT, Rect
 from sad_desktop.services.paper import Printed, print_pages
 from sad_desktop.tariff.profile import Profile
+from sad_desktop.tariff.profile_file import read_profile
 from sad_desktop.valuation.assess import assess
 from sad_desktop.valuation.figures import figures
 from sad_desktop.valuation.note import AssessmentNote
@@ -52,14 +54,15 @@ class Case:
 
 
 def a_case(*items: Item, status: Status = Status.DRAFT, **changes) -> Case:
-    """Return an assessed import into Bahrain; its items are those given, else one."""
+    """Return an assessed import into a country made up; its items are those given, else one."""
+    file = Path(__file__).parent / "profiles" / "paper.toml"
     book = a_book(
-        "bh",
+        read_profile(file.read_bytes(), file.name),
         lines=[a_line(code, DTY="5%") for code in _CODES],
         rates=[a_rate("USD", "0.376"), a_rate("EUR", "0.41")],
     )
     declaration = a_declaration(*items, **{**_GENERAL, **changes})
-    draft = Draft(declaration=declaration, profile="bh", status=status)
+    draft = Draft(declaration=declaration, profile="paper", status=status)
     note = assess(declaration, book, A_DAY)
     return Case(
         draft=draft,
