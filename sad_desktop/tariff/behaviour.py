@@ -118,10 +118,17 @@ def has_container_list(declaration: Declaration) -> bool:
 
 
 def _in_this_country(place: Place, around: Circumstances) -> BoxState:
-    if place.field in around.profile.unused and place.rows is None:
+    """Return what the box's own rule says; a country's own list closes what that leaves open."""
+    state = _by_rule(place, around)
+    is_unused = place.field in around.profile.unused and place.rows is None
+    if is_unused and state.kind is not StateKind.NOT_USED:
         return not_used(
             QT_TRANSLATE_NOOP("Reason", "This box is not used in the country of the profile.")
         )
+    return state
+
+
+def _by_rule(place: Place, around: Circumstances) -> BoxState:
     if place.rows is Rows.CONTAINERS:
         if place.field == "identity":
             return behaviour_transport.container_identity(around)
