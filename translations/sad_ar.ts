@@ -5,134 +5,134 @@
     <name>Account</name>
     <message>
         <source>Total item duties</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع رسوم البنود</translation>
     </message>
     <message>
         <source>Total fees</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع النفقات</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفالة</translation>
     </message>
     <message>
         <source>Total assessed amount</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع المبلغ المصَفّى</translation>
     </message>
     <message>
         <source>{title}, item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}، البند {number}</translation>
     </message>
 </context>
 <context>
     <name>AssessmentNoteTab</name>
     <message>
         <source>Assessment note</source>
-        <translation type="unfinished">مذكّرة التصفية</translation>
+        <translation>مذكّرة التصفية</translation>
     </message>
     <message>
         <source>Duties of the items by code</source>
-        <translation type="unfinished"></translation>
+        <translation>رسوم البنود بحسب الرمز</translation>
     </message>
     <message>
         <source>No duties yet. Key commodity codes, values and masses of the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رسوم بعد. أدخل رموز التعرفة والقيم والأوزان للبنود.</translation>
     </message>
     <message>
         <source>General duties</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسوم الإجماليّة</translation>
     </message>
     <message>
         <source>The law of the day charges no general duty on this declaration.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يفرض القانون الساري في هذا التاريخ رسومًا إجماليّة على هذا البيان.</translation>
     </message>
     <message>
         <source>Lines of box 47</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر الخانة 47</translation>
     </message>
     <message>
         <source>No tax lines yet. They appear as soon as an item has a code and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أسطر رسوم بعد. تظهر حالما يكون للبند رمز تعرفة وقيمة.</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفالة</translation>
     </message>
     <message>
         <source>Total fees</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع النفقات</translation>
     </message>
     <message>
         <source>Total assessed amount</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع المبلغ المصَفّى</translation>
     </message>
     <message>
         <source>Total item duties</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع رسوم البنود</translation>
     </message>
     <message>
         <source>Total general duties</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع الرسوم الإجماليّة</translation>
     </message>
     <message>
         <source>{duty} ({payment})</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty} ({payment})</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
         <source>Prepaid</source>
-        <translation type="unfinished"></translation>
+        <translation>دُفع مُسبَق</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>دائن (اعتماد)</translation>
     </message>
     <message>
         <source>Unknown account</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب غير معروف</translation>
     </message>
     <message>
         <source>Box 47, lines of duty {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخانة 47، أسطر الرسم {code}</translation>
     </message>
     <message>
         <source>Box 47, lines of all duties</source>
-        <translation type="unfinished"></translation>
+        <translation>الخانة 47، أسطر جميع الرسوم</translation>
     </message>
     <message>
         <source>Box B, accounting details</source>
-        <translation type="unfinished"></translation>
+        <translation>الخانة B، تفاصيل المحاسبة</translation>
     </message>
     <message>
         <source>Method of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الدفع</translation>
     </message>
     <message>
         <source>Account (box 48)</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب (الخانة 48)</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل</translation>
     </message>
 </context>
 <context>
@@ -140,6 +140,72 @@
     <message>
         <source>Choices</source>
         <translation>الخيارات</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>As it stands</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>Variant {number}</source>
+        <translation>البديل {number}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>CIF value</source>
+        <translation>القيمة &quot;سيف&quot;</translation>
+    </message>
+    <message>
+        <source>Total item duties</source>
+        <translation>مجموع رسوم البنود</translation>
+    </message>
+    <message>
+        <source>Total fees</source>
+        <translation>مجموع النفقات</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>الكفالة</translation>
+    </message>
+    <message>
+        <source>Total assessed amount</source>
+        <translation>مجموع المبلغ المصَفّى</translation>
+    </message>
+    <message>
+        <source>Difference to the declaration</source>
+        <translation>الفرق عن البيان</translation>
+    </message>
+    <message>
+        <source>Model of declaration</source>
+        <translation>نموذج البيان</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTab</name>
+    <message>
+        <source>Comparison of variants</source>
+        <translation>مقارنة البدائل</translation>
+    </message>
+    <message>
+        <source>Variants side by side</source>
+        <translation>البدائل جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Add variant</source>
+        <translation>إضافة بديل</translation>
+    </message>
+    <message>
+        <source>Remove variant</source>
+        <translation>حذف البديل</translation>
+    </message>
+    <message>
+        <source>Key in a column only what would be different. Ins adds a variant, Del on its name takes it out. Nothing here changes the declaration.</source>
+        <translation>أدخل في العمود ما يختلف فقط. Ins يضيف بديلًا، وDel على اسمه يحذفه. لا شيء هنا يغيّر البيان.</translation>
     </message>
 </context>
 <context>
@@ -229,98 +295,98 @@
     <name>ContainerModel</name>
     <message>
         <source>item of the container</source>
-        <translation type="unfinished"></translation>
+        <translation>بند الحاوية</translation>
     </message>
     <message>
         <source>Not a number of ISO 6346: four letters, six digits and a check digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس رقمًا بحسب ISO 6346: أربعة أحرف وستة أرقام ورقم تحقّق.</translation>
     </message>
     <message>
         <source>The check digit is missing; it is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم التحقّق ناقص؛ وهو {digit}.</translation>
     </message>
     <message>
         <source>The check digit should be {digit}, not {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون رقم التحقّق {digit} لا {written}.</translation>
     </message>
     <message>
         <source>Item of the container</source>
-        <translation type="unfinished"></translation>
+        <translation>بند الحاوية</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا بند</translation>
     </message>
     <message>
         <source>Container number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الحاوية</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Empty/full</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغة/ممتلئة</translation>
     </message>
     <message>
         <source>Gross mass (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن القائم (كلغ)</translation>
     </message>
     <message>
         <source>Goods in it</source>
-        <translation type="unfinished"></translation>
+        <translation>البضائع فيها</translation>
     </message>
     <message>
         <source>Kind of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الطرود</translation>
     </message>
     <message>
         <source>Packages in it</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الطرود فيها</translation>
     </message>
     <message>
         <source>Mass in it (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن فيها (كلغ)</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">البند</translation>
+        <translation>البند</translation>
     </message>
 </context>
 <context>
     <name>ContainersTab</name>
     <message>
         <source>Container list</source>
-        <translation type="unfinished">لائحة الحاويات</translation>
+        <translation>لائحة الحاويات</translation>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاويات</translation>
     </message>
     <message>
         <source>No containers yet. Press Ins to add the first; its item, number and masses are keyed in the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاويات بعد. اضغط Ins لإضافة الأولى؛ يُدخَل البند والرقم والأوزان في السطر.</translation>
     </message>
     <message>
         <source>Insert container</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج حاوية</translation>
     </message>
     <message>
         <source>Remove container</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الحاوية</translation>
     </message>
     <message>
         <source>Containers: {count}; gross mass: {mass} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاويات: {count}؛ الوزن القائم: {mass} كلغ</translation>
     </message>
     <message>
         <source>insert container</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج حاوية</translation>
     </message>
     <message>
         <source>remove container</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف حاوية</translation>
     </message>
 </context>
 <context>
@@ -421,35 +487,35 @@
     <name>DocumentModel</name>
     <message>
         <source>No digital document is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستند رقمي مرفق.</translation>
     </message>
     <message>
         <source>A rule demands this document: key its reference and its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المستند مطلوب بموجب قاعدة: أدخل مرجعه وتاريخه.</translation>
     </message>
     <message>
         <source>Document code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز المستند</translation>
     </message>
     <message>
         <source>Document name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستند</translation>
     </message>
     <message>
         <source>Document reference</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع المستند</translation>
     </message>
     <message>
         <source>Date of creation</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإنشاء</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>صالح حتى</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفقَة</translation>
     </message>
 </context>
 <context>
@@ -483,6 +549,14 @@
         <translation>المستندات المرفقة</translation>
     </message>
     <message>
+        <source>Further fields</source>
+        <translation>حقول أخرى</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>ماذا لو</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
@@ -491,43 +565,43 @@
     <name>DocumentsTab</name>
     <message>
         <source>Attached documents</source>
-        <translation type="unfinished">المستندات المرفقة</translation>
+        <translation>المستندات المرفقة</translation>
     </message>
     <message>
         <source>Documents of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>مستندات البند</translation>
     </message>
     <message>
         <source>No documents for this item yet. Press Ins or right-click to insert one; F3 finds its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستندات لهذا البند بعد. اضغط Ins أو الزر الأيمن لإدراج مستند؛ F3 يبحث عن رمزه.</translation>
     </message>
     <message>
         <source>Insert document</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج مستند</translation>
     </message>
     <message>
         <source>Remove document</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المستند</translation>
     </message>
     <message>
         <source>Item whose documents are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>البند المعروضة مستنداته</translation>
     </message>
     <message>
         <source>insert document</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج مستند</translation>
     </message>
     <message>
         <source>remove document</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف مستند</translation>
     </message>
     <message>
         <source>&amp;Item</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بند</translation>
     </message>
     <message>
         <source>Item 1 also holds the documents of the whole declaration.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمل البند 1 أيضًا مستندات البيان كله.</translation>
     </message>
 </context>
 <context>
@@ -553,43 +627,43 @@
     <name>ExplanationDialog</name>
     <message>
         <source>Explanation of an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح مبلغ</translation>
     </message>
     <message>
         <source>Amount or step</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ أو الخطوة</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الاحتساب</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>التدوير</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>The declaration no longer has this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا المبلغ موجودًا في البيان.</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ كنص</translation>
     </message>
     <message>
         <source>Copy the explanation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الشرح كنص</translation>
     </message>
     <message>
         <source>Steps of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات المبلغ</translation>
     </message>
 </context>
 <context>
@@ -685,8 +759,32 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>Rule {rule} failed and judged nothing: {reason}. Please report this.</source>
+        <translation>فشلت القاعدة {rule} ولم تفحص شيئًا: {reason}. يُرجى الإبلاغ عن ذلك.</translation>
+    </message>
+    <message>
         <source>Box {box}: &quot;{v}&quot; cannot be read. {reason}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box {box}: {field} must be filled in.</source>
+        <translation>الحقل {box}: يجب إدخال {field}.</translation>
+    </message>
+    <message>
+        <source>Box {box}: &quot;{v}&quot; is not in the list of codes.</source>
+        <translation>الحقل {box}: &quot;{v}&quot; غير موجود في جدول الرموز.</translation>
+    </message>
+    <message>
+        <source>{field}: code {v} was not checked; this country has no complete list of them.</source>
+        <translation>{field}: لم يُدقَّق الرمز {v}؛ لا يوجد لهذا البلد جدول كامل بها.</translation>
+    </message>
+    <message>
+        <source>{field} was not checked; the profile says no form for it.</source>
+        <translation>{field}: لم يُدقَّق؛ الإعدادات لا تحدد له صيغة.</translation>
+    </message>
+    <message>
+        <source>Empty boxes were not judged; the neutral profile does not say which are wanted.</source>
+        <translation>لم تُفحص الحقول الفارغة؛ الإعدادات المحايدة لا تحدد المطلوب منها.</translation>
     </message>
     <message>
         <source>Choose a valid declaration model in box 1.</source>
@@ -697,12 +795,172 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reference {v} was already used in {year} (declaration {id}).</source>
+        <translation>رقم المرجع {v} مستعمَل سابقًا في سنة {year} (البيان {id}).</translation>
+    </message>
+    <message>
+        <source>Box 2: enter the exporter&apos;s full name and address.</source>
+        <translation>الحقل 2: أدخل الاسم الكامل والعنوان الخاصين بالمصدِّر.</translation>
+    </message>
+    <message>
+        <source>Box {box}: company code {v} is not registered. Press F3 to choose.</source>
+        <translation>الحقل {box}: رمز الشركة {v} غير مسجّل. اضغط F3 للاختيار.</translation>
+    </message>
+    <message>
+        <source>Box {box}: enter the company code. Press F3 to choose.</source>
+        <translation>الحقل {box}: أدخل رمز الشركة. اضغط F3 للاختيار.</translation>
+    </message>
+    <message>
+        <source>Exporter and consignee cannot be the same party.</source>
+        <translation>لا يجوز أن يكون المصدِّر والمرسَل إليه الجهة نفسها.</translation>
+    </message>
+    <message>
+        <source>Consignee&apos;s licence expired on {date}.</source>
+        <translation>انتهت صلاحية رخصة المرسَل إليه بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>Consignee&apos;s {doc} expired on {date}.</source>
+        <translation>انتهت صلاحية {doc} للمرسَل إليه بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>Box 14: declarant {v} is unknown or is no customs broker.</source>
+        <translation>الحقل 14: المخلّص {v} غير معروف أو ليس مخلّصًا جمركيًا.</translation>
+    </message>
+    <message>
+        <source>Box 14: enter the declarant&apos;s code.</source>
+        <translation>الحقل 14: أدخل رمز المخلّص.</translation>
+    </message>
+    <message>
+        <source>Box 14: the licence of declarant {v} expired on {date}.</source>
+        <translation>الحقل 14: انتهت رخصة المخلّص {v} بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>Box 9: enter the person responsible for payment.</source>
+        <translation>الحقل 9: أدخل الشخص المسؤول عن التسديد المالي.</translation>
+    </message>
+    <message>
+        <source>Box 5 of the file shows {v1} items but the declaration has {v2}.</source>
+        <translation>الحقل 5 في الملف يظهر {v1} بندًا بينما يحتوي البيان على {v2}.</translation>
+    </message>
+    <message>
+        <source>The declaration has no items; add at least one.</source>
+        <translation>البيان بلا بنود؛ أضف بندًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Box {box}: customs office {v} is not in the office list.</source>
+        <translation>الحقل {box}: مكتب الجمارك {v} غير موجود في جدول المكاتب.</translation>
+    </message>
+    <message>
+        <source>Box A: choose the customs office.</source>
+        <translation>الحقل A: اختر مكتب الجمارك.</translation>
+    </message>
+    <message>
+        <source>Box {box}: &quot;{v}&quot; is not a valid two-letter country code.</source>
+        <translation>الحقل {box}: &quot;{v}&quot; ليس رمز بلد صحيحًا من حرفين.</translation>
+    </message>
+    <message>
+        <source>Box {box}: enter the two-letter country code.</source>
+        <translation>الحقل {box}: أدخل رمز البلد من حرفين.</translation>
+    </message>
+    <message>
+        <source>Box {box}: country {v} is unusual for model {model}.</source>
+        <translation>الحقل {box}: البلد {v} غير معتاد لنموذج البيان {model}.</translation>
+    </message>
+    <message>
+        <source>Box 20: delivery terms {v} are not in the list; choose them and their place.</source>
+        <translation>الحقل 20: شروط التسليم {v} غير موجودة في الجدول؛ اختر الشروط واسم المكان.</translation>
+    </message>
+    <message>
+        <source>Box 20: enter delivery terms and place.</source>
+        <translation>الحقل 20: أدخل شروط التسليم واسم المكان.</translation>
+    </message>
+    <message>
+        <source>Box 25: choose the mode of transport at the border.</source>
+        <translation>الحقل 25: اختر طريقة النقل عند الحدود.</translation>
+    </message>
+    <message>
+        <source>Office {v1} does not accept mode {v2}.</source>
+        <translation>المكتب {v1} لا يتوافق مع طريقة النقل {v2}.</translation>
+    </message>
+    <message>
+        <source>Box {box}: identity or nationality of the means of transport is missing.</source>
+        <translation>الحقل {box}: تعريف أو جنسية وسيلة النقل غير مدخلة.</translation>
+    </message>
+    <message>
+        <source>Box 30: location {v} is not valid for office {office}.</source>
+        <translation>الحقل 30: الموضع {v} غير صالح للمكتب {office}.</translation>
+    </message>
+    <message>
+        <source>Box 30: enter the location of the goods.</source>
+        <translation>الحقل 30: أدخل موضع البضائع.</translation>
+    </message>
+    <message>
+        <source>Box 28: bank code and name must both be filled and match.</source>
+        <translation>الحقل 28: يجب إدخال رمز البنك واسمه معًا وبشكل مطابق.</translation>
+    </message>
+    <message>
+        <source>No certificate of origin: {fee} will be added to the declaration.</source>
+        <translation>عدم توفر شهادة المنشأ: سيُضاف مبلغ {fee} على مجمل البيان.</translation>
+    </message>
+    <message>
+        <source>Box 13 says {v} but attached documents say otherwise.</source>
+        <translation>قيمة الحقل 13 ({v}) لا تطابق المستندات المرفقة.</translation>
+    </message>
+    <message>
+        <source>The declaration date {v} is in the future or too old.</source>
+        <translation>تاريخ البيان {v} مستقبلي أو أقدم من المسموح.</translation>
+    </message>
+    <message>
+        <source>Packages: items {v1}, box 6 of the file {v2}.</source>
+        <translation>الطرود: مجموع البنود {v1} والحقل 6 في الملف {v2}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: number of packages must be at least 1 for this kind.</source>
+        <translation>البند {item}: عدد الطرود يجب أن يكون 1 على الأقل لهذا النوع.</translation>
+    </message>
+    <message>
+        <source>Item {item}: bulk goods normally have 0 packages.</source>
+        <translation>البند {item}: البضائع الدُكمه عدد طرودها عادة صفر.</translation>
+    </message>
+    <message>
+        <source>Gross mass: items {v1} kg, valuation note {v2} kg.</source>
+        <translation>الوزن القائم: مجموع البنود {v1} كلغ ومذكرة التقييم {v2} كلغ.</translation>
+    </message>
+    <message>
+        <source>Item {item}: package count {v} has too many decimals.</source>
+        <translation>البند {item}: عدد الطرود {v} يحتوي كسورًا غير مسموحة.</translation>
+    </message>
+    <message>
+        <source>Item {item}: enter marks and numbers of packages.</source>
+        <translation>البند {item}: أدخل علامات وأرقام الطرود.</translation>
+    </message>
+    <message>
+        <source>Item {item}: description is too vague.</source>
+        <translation>البند {item}: الوصف التجاري غير واضح.</translation>
+    </message>
+    <message>
+        <source>Item {item}: description has {v1} characters, target allows {v2}.</source>
+        <translation>البند {item}: الوصف {v1} حرفًا والحد المسموح {v2}.</translation>
+    </message>
+    <message>
         <source>Item prices total {v1}, invoice total {v2}, difference {d}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Box {box}: currency {v} is not valid.</source>
+        <translation>الحقل {box}: العملة {v} غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Box {box}: enter the currency of the amount.</source>
+        <translation>الحقل {box}: أدخل عملة المبلغ.</translation>
+    </message>
+    <message>
         <source>No exchange rate for {cur} on {date}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate {v} for {cur} is {n} days old or unusual.</source>
+        <translation>معدل التحويل {v} للعملة {cur} قديم ({n} يومًا) أو غير معتاد.</translation>
     </message>
     <message>
         <source>{line} cannot be negative.</source>
@@ -711,6 +969,14 @@
     <message>
         <source>Calculated customs value is negative.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms {inco} already include {field}: check the valuation note.</source>
+        <translation>شروط {inco} تشمل {field}: راجع مذكرة التقييم.</translation>
+    </message>
+    <message>
+        <source>Terms {inco}: {field} is zero.</source>
+        <translation>شروط {inco}: {field} صفر.</translation>
     </message>
     <message>
         <source>No apportionment: item {line} total {v1}, header {v2}.</source>
@@ -725,20 +991,240 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Item {item}: adjustment {v} multiplies the statistical value.</source>
+        <translation>البند {item}: معامل التصحيح {v} يضاعف القيمة الإحصائية.</translation>
+    </message>
+    <message>
+        <source>Item {item}: valuation method {v} needs a justification.</source>
+        <translation>البند {item}: طريقة التقييم {v} تتطلب مبررًا.</translation>
+    </message>
+    <message>
+        <source>Item {item}: unit value {v} is outside {min}-{max} for this heading and origin.</source>
+        <translation>البند {item}: قيمة الوحدة {v} خارج المجال {min}-{max} لهذا البند والمنشأ.</translation>
+    </message>
+    <message>
+        <source>All invoices must be in one currency or converted; the file has {list}.</source>
+        <translation>يجب أن تكون الفواتير بعملة واحدة أو محوّلة؛ في الملف {list}.</translation>
+    </message>
+    <message>
         <source>Item {item}: code {v} is not valid on {date}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: code {v} must have {n} digits.</source>
+        <translation>البند {item}: رمز التعرفة {v} يجب أن يتكون من {n} رقمًا.</translation>
+    </message>
+    <message>
+        <source>Item {item}: code {v} was replaced by {list}.</source>
+        <translation>البند {item}: الرمز {v} استُبدل بـ {list}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: enter the quantity in {unit}.</source>
+        <translation>البند {item}: أدخل الكمية بوحدة {unit}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: choose the specification code for {v}.</source>
+        <translation>البند {item}: اختر رمز التخصيص للبند {v}.</translation>
     </message>
     <message>
         <source>Item {item}: goods under {v} are prohibited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Item {item}: permit from {agency} required.</source>
+        <translation>البند {item}: يلزم تصريح من {agency}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: you declared this description as {v2} before ({list}).</source>
+        <translation>البند {item}: سبق التصريح بهذا الوصف تحت الرمز {v2} ({list}).</translation>
+    </message>
+    <message>
+        <source>Item {item}: preference {v} needs an eligible origin and proof.</source>
+        <translation>البند {item}: المعاملة التفضيلية {v} تتطلب منشأ مؤهلًا وإثباتًا.</translation>
+    </message>
+    <message>
+        <source>Item {item}: origin {v} is not allowed.</source>
+        <translation>البند {item}: المنشأ {v} غير مسموح.</translation>
+    </message>
+    <message>
+        <source>Item {item}: duty rate changed from {v1} to {v2}.</source>
+        <translation>البند {item}: تغيّر معدل الرسم من {v1} إلى {v2}.</translation>
+    </message>
+    <message>
         <source>Item {item}: procedure {v} is not allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Item {item}: procedure {v1} does not belong to model {v2}.</source>
+        <translation>البند {item}: الوضع {v1} لا يتبع نموذج البيان {v2}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: extended code {v} cannot be used with procedure {p}.</source>
+        <translation>البند {item}: الرمز الموسّع {v} لا يُستعمل مع الوضع {p}.</translation>
+    </message>
+    <message>
+        <source>Items use incompatible procedures: {list}.</source>
+        <translation>البنود تستعمل أوضاعًا غير متوافقة: {list}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: enter the previous declaration reference.</source>
+        <translation>البند {item}: أدخل مرجع البيان السابق.</translation>
+    </message>
+    <message>
+        <source>Item {item}: exceeds the remaining balance {v}.</source>
+        <translation>البند {item}: يتجاوز الرصيد المتبقي {v}.</translation>
+    </message>
+    <message>
+        <source>Box 49: warehouse code and time limit are required.</source>
+        <translation>الحقل 49: رمز المستودع والمهلة إلزاميان.</translation>
+    </message>
+    <message>
+        <source>Box 49: warehouse {v} is not in the list.</source>
+        <translation>الحقل 49: المستودع {v} غير موجود في الجدول.</translation>
+    </message>
+    <message>
+        <source>Box 49: {v} days exceeds the limit {n}.</source>
+        <translation>الحقل 49: المهلة {v} يومًا تتجاوز الحد {n}.</translation>
+    </message>
+    <message>
+        <source>Guarantee {v1} is less than duties {v2}.</source>
+        <translation>الكفالة {v1} أقل من الرسوم {v2}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: not allowed under temporary admission.</source>
+        <translation>البند {item}: غير مسموح تحت الإدخال المؤقت.</translation>
+    </message>
+    <message>
+        <source>Item {item}: choose the re-export case (a-g) in box 44.</source>
+        <translation>البند {item}: اختر حالة إعادة التصدير (أ-ز) في الحقل 44.</translation>
+    </message>
+    <message>
+        <source>Manifest {v} was not found.</source>
+        <translation>المانيفست {v} غير موجود.</translation>
+    </message>
+    <message>
+        <source>Box A: enter the manifest; office {office} asks for it.</source>
+        <translation>الحقل A: أدخل المانيفست؛ المكتب {office} يطلبه.</translation>
+    </message>
+    <message>
+        <source>BL {v} does not belong to manifest {m}.</source>
+        <translation>البوليصة {v} لا تتبع المانيفست {m}.</translation>
+    </message>
+    <message>
+        <source>BL {v}: declared {v1} packages, balance {v2}.</source>
+        <translation>البوليصة {v}: المصرَّح {v1} طردًا والرصيد {v2}.</translation>
+    </message>
+    <message>
+        <source>BL {v}: declared {v1} kg, balance {v2} kg.</source>
+        <translation>البوليصة {v}: الوزن المصرَّح {v1} كلغ والرصيد {v2} كلغ.</translation>
+    </message>
+    <message>
+        <source>Consignee differs from {v2}, the consignee of bill of lading {v}.</source>
+        <translation>المرسَل إليه مختلف عن {v2}، المرسَل إليه في البوليصة {v}.</translation>
+    </message>
+    <message>
+        <source>BL {v}: {n} packages remain.</source>
+        <translation>البوليصة {v}: بقي {n} طردًا.</translation>
+    </message>
+    <message>
+        <source>BL {v} is also used by {id}.</source>
+        <translation>البوليصة {v} مستعملة في البيان {id}.</translation>
+    </message>
+    <message>
+        <source>Container {v}: check digit is wrong (should be {n}).</source>
+        <translation>الحاوية {v}: رقم التحقق غير صحيح (الصحيح {n}).</translation>
+    </message>
+    <message>
+        <source>Container {v}: must be four letters and seven digits (CSQU3054383).</source>
+        <translation>الحاوية {v}: يجب أن تتكون من أربعة أحرف وسبعة أرقام (CSQU3054383).</translation>
+    </message>
+    <message>
+        <source>Box 19 and the container list disagree.</source>
+        <translation>الحقل 19 لا يطابق لائحة الحاويات.</translation>
+    </message>
+    <message>
+        <source>Container {v} is not on bill of lading {bl}.</source>
+        <translation>الحاوية {v} غير واردة في البوليصة {bl}.</translation>
+    </message>
+    <message>
+        <source>Container {v} is listed twice for item {item}.</source>
+        <translation>الحاوية {v} مكررة للبند {item}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: only the first four containers are printed.</source>
+        <translation>البند {item}: تُطبع الحاويات الأربع الأولى فقط.</translation>
+    </message>
+    <message>
+        <source>Containers of item {item} do not add up: {v1}, item {v2}.</source>
+        <translation>مجموع حاويات البند {item} لا يطابق: {v1} والبند {v2}.</translation>
+    </message>
+    <message>
+        <source>Item {item}: document {v} ({name}) is required by {rule}.</source>
+        <translation>البند {item}: المستند {v} ({name}) مطلوب بموجب {rule}.</translation>
+    </message>
+    <message>
+        <source>Document {v}: enter reference and date.</source>
+        <translation>المستند {v}: أدخل المرجع والتاريخ.</translation>
+    </message>
+    <message>
+        <source>Document {v}: date {date} is unusual.</source>
+        <translation>المستند {v}: التاريخ {date} غير معتاد.</translation>
+    </message>
+    <message>
+        <source>Document {v} is repeated.</source>
+        <translation>المستند {v} مكرر.</translation>
+    </message>
+    <message>
+        <source>Document {v}: no digital copy attached.</source>
+        <translation>المستند {v}: لا توجد صورة رقمية.</translation>
+    </message>
+    <message>
+        <source>File {v} has {size} bytes; limit {max}. Resize it.</source>
+        <translation>الملف {v} حجمه {size} بايت والحد {max}. صغّره.</translation>
+    </message>
+    <message>
+        <source>Licence {v}: remaining {n} is not enough.</source>
+        <translation>الرخصة {v}: الرصيد {n} غير كافٍ.</translation>
+    </message>
+    <message>
+        <source>Licence {v} expired on {date}.</source>
+        <translation>انتهت صلاحية الرخصة {v} بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>Copy only: undertaking until {date}.</source>
+        <translation>صورة فقط: تعهد حتى تاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>Similar declaration {id}: same {list}.</source>
+        <translation>بيان مشابه {id}: تطابق في {list}.</translation>
+    </message>
+    <message>
+        <source>The declaration is registered and was changed; create an amendment.</source>
+        <translation>البيان مسجَّل وقد تغيّر؛ أنشئ تعديلًا.</translation>
+    </message>
+    <message>
+        <source>Duties differ from the assessed amount by {v}.</source>
+        <translation>الرسوم تختلف عن المبلغ المصفّى بمقدار {v}.</translation>
+    </message>
+    <message>
+        <source>Box {box}: remove character {v}.</source>
+        <translation>الحقل {box}: احذف الرمز {v}.</translation>
+    </message>
+    <message>
+        <source>Digits were converted: {v1} to {v2}.</source>
+        <translation>تم تحويل الأرقام: {v1} إلى {v2}.</translation>
+    </message>
+    <message>
         <source>Account {v} cannot be used: it is not in the list of accounts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {v} cannot be used: it belongs to company {v2}.</source>
+        <translation>لا يمكن استعمال الحساب {v}: هو للشركة {v2}.</translation>
+    </message>
+    <message>
+        <source>Account {v} cannot be used: {v2} is left and {v1} is due.</source>
+        <translation>لا يمكن استعمال الحساب {v}: الرصيد {v2} والمستحق {v1}.</translation>
     </message>
     <message>
         <source>Apportionment {v} is unknown; choose 0 by value, 1 by weight or 2 none.</source>
@@ -787,6 +1273,10 @@
     <message>
         <source>Item {item}: net mass {v2} kg is greater than gross mass {v1} kg.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {item}: net equals gross mass; packed goods normally weigh more.</source>
+        <translation>البند {item}: الوزن الصافي يساوي القائم والطرود ليست دُكمه.</translation>
     </message>
     <message>
         <source>Item {item}: enter gross and net mass greater than zero.</source>
@@ -840,6 +1330,25 @@
     </message>
 </context>
 <context>
+    <name>FurtherTab</name>
+    <message>
+        <source>Further fields</source>
+        <translation>حقول أخرى</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>رقم البند</translation>
+    </message>
+    <message>
+        <source>General segment</source>
+        <translation>الجزء العام</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>Box, like 33 or 33.2</source>
@@ -862,185 +1371,185 @@
     <name>HistoryTab</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">التفاصيل</translation>
+        <translation>تفاصيل</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">المرجع</translation>
+        <translation>المرجع</translation>
     </message>
     <message>
         <source>Country profile</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات البلد</translation>
     </message>
     <message>
         <source>Law and rates of</source>
-        <translation type="unfinished"></translation>
+        <translation>القانون والأسعار بتاريخ</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ</translation>
     </message>
     <message>
         <source>Stored version</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة المحفوظة</translation>
     </message>
     <message>
         <source>Stored by</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظها المستخدم</translation>
     </message>
     <message>
         <source>Stored at</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الحفظ</translation>
     </message>
     <message>
         <source>Changes since</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات منذ الحفظ</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Read from file</source>
-        <translation type="unfinished"></translation>
+        <translation>مقروء من ملف</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الملف</translation>
     </message>
     <message>
         <source>not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ بعد</translation>
     </message>
     <message>
         <source>yes, not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، غير محفوظة</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
     <name>ItemModel</name>
     <message>
         <source>Pinned; the other items share the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبَّت؛ تتقاسم البنود الأخرى الباقي.</translation>
     </message>
     <message>
         <source>Commodity code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز بند التعرفة</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>Invoice value</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة الفاتورة</translation>
     </message>
     <message>
         <source>External freight</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الخارجي</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>التأمين</translation>
     </message>
     <message>
         <source>Internal freight</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الداخلي</translation>
     </message>
     <message>
         <source>Other costs</source>
-        <translation type="unfinished"></translation>
+        <translation>المصاريف الأخرى</translation>
     </message>
     <message>
         <source>Deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصومات</translation>
     </message>
     <message>
         <source>Total costs</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع المصاريف</translation>
     </message>
     <message>
         <source>CIF value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة &quot;سيف&quot;</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>Statistical value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الإحصائية</translation>
     </message>
     <message>
         <source>Gross mass</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن القائم</translation>
     </message>
     <message>
         <source>Net mass</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن الصافي</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>كلغ</translation>
     </message>
 </context>
 <context>
     <name>ItemValuationTab</name>
     <message>
         <source>Item valuation</source>
-        <translation type="unfinished">تقييم البنود</translation>
+        <translation>تقييم البنود</translation>
     </message>
     <message>
         <source>Item valuation notes</source>
-        <translation type="unfinished"></translation>
+        <translation>مذكرات تقييم البنود</translation>
     </message>
     <message>
         <source>No items yet. Add items on the SAD tab; their values are keyed there or here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بنود بعد. أضف البنود في صفحة البيان؛ تُدخَل قيمها هناك أو هنا.</translation>
     </message>
     <message>
         <source>Totals of the items</source>
-        <translation type="unfinished"></translation>
+        <translation>مجاميع البنود</translation>
     </message>
     <message>
         <source>No apportionment: key the costs of each item; the valuation note adds them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تجزئة: أدخل مصاريف كل بند؛ تجمعها مذكرة التقييم.</translation>
     </message>
     <message>
         <source>Freight is apportioned by gross mass, the other costs by invoice value.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجزّأ الشحن بحسب الوزن القائم، وسائر المصاريف بحسب قيمة الفاتورة.</translation>
     </message>
     <message>
         <source>Costs are apportioned by invoice value.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجزّأ المصاريف بحسب قيمة الفاتورة.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Difference to the general segment</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق عن الجزء العام</translation>
     </message>
 </context>
 <context>
@@ -2058,43 +2567,43 @@
     <name>RunningAssessment</name>
     <message>
         <source>Running assessment</source>
-        <translation type="unfinished">التصفية الجارية</translation>
+        <translation>التصفية الجارية</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Amounts of the running assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>مبالغ التصفية الجارية</translation>
     </message>
     <message>
         <source>Amounts in {currency}, law of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>المبالغ بعملة {currency}، القانون بتاريخ {day}</translation>
     </message>
     <message>
         <source>CIF value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة &quot;سيف&quot;</translation>
     </message>
     <message>
         <source>Total item duties</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع رسوم البنود</translation>
     </message>
     <message>
         <source>Total fees</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع النفقات</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>الكفالة</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع التصفية</translation>
     </message>
 </context>
 <context>
@@ -2296,326 +2805,337 @@
     <name>Step</name>
     <message>
         <source>{foreign} × {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{foreign} × {rate}</translation>
     </message>
     <message>
         <source>{total} × {part} ÷ {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} × {part} ÷ {whole}</translation>
     </message>
     <message>
         <source>{share} + {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} + {unit}</translation>
     </message>
     <message>
         <source>sum of the amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع المبالغ</translation>
     </message>
     <message>
         <source>{base} × {percent} ÷ 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{base} × {percent} ÷ 100</translation>
     </message>
     <message>
         <source>{base} × {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{base} × {factor}</translation>
     </message>
     <message>
         <source>{quantity} ÷ {per} × {amount} × {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} ÷ {per} × {amount} × {rate}</translation>
     </message>
     <message>
         <source>{value} × {adjustment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} × {adjustment}</translation>
     </message>
     <message>
         <source>the greater of {amount} and {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكبر من {amount} و{least}</translation>
     </message>
     <message>
         <source>the smaller of {amount} and {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصغر من {amount} و{most}</translation>
     </message>
     <message>
         <source>{amount} as keyed</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} كما أُدخل</translation>
     </message>
     <message>
         <source>{amount} rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} بعد التدوير</translation>
     </message>
     <message>
         <source>{amount} ÷ {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} ÷ {whole}</translation>
     </message>
     <message>
         <source>half up</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير النصف إلى أعلى</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير إلى أدنى</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير إلى أعلى</translation>
     </message>
     <message>
         <source>half up after binary arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير النصف إلى أعلى بعد حساب ثنائي</translation>
     </message>
     <message>
         <source>CIF value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة &quot;سيف&quot;</translation>
     </message>
     <message>
         <source>Statistical value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الإحصائيّة</translation>
     </message>
     <message>
         <source>Invoice value</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة الفاتورة</translation>
     </message>
     <message>
         <source>Total costs</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع النفقات</translation>
     </message>
     <message>
         <source>Retail price</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر البيع بالتجزئة</translation>
     </message>
     <message>
         <source>Item duties</source>
-        <translation type="unfinished"></translation>
+        <translation>رسوم البنود</translation>
     </message>
     <message>
         <source>Amount of the tax</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ الرسم</translation>
     </message>
     <message>
         <source>A base is never below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينزل الوعاء عن الصفر</translation>
     </message>
     <message>
         <source>Tax base</source>
-        <translation type="unfinished"></translation>
+        <translation>وعاء الرسم</translation>
     </message>
     <message>
         <source>External freight</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الخارجي</translation>
     </message>
     <message>
         <source>Internal freight</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الداخلي</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>التأمين</translation>
     </message>
     <message>
         <source>Other costs</source>
-        <translation type="unfinished"></translation>
+        <translation>المصاريف الأخرى</translation>
     </message>
     <message>
         <source>Deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصومات</translation>
     </message>
     <message>
         <source>amount in its currency</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ بعملته</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل</translation>
     </message>
     <message>
         <source>amount shared out</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ المجزّأ</translation>
     </message>
     <message>
         <source>the item&apos;s weight in it</source>
-        <translation type="unfinished"></translation>
+        <translation>حصة البند منه</translation>
     </message>
     <message>
         <source>weight of all items</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع حصص البنود</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة</translation>
     </message>
     <message>
         <source>smallest unit</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر وحدة</translation>
     </message>
     <message>
         <source>tax base</source>
-        <translation type="unfinished"></translation>
+        <translation>وعاء الرسم</translation>
     </message>
     <message>
         <source>rate in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل بالمئة</translation>
     </message>
     <message>
         <source>factor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعامل</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>الكمية</translation>
     </message>
     <message>
         <source>for each</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>adjustment (box 45)</source>
-        <translation type="unfinished"></translation>
+        <translation>التصحيح (الخانة 45)</translation>
     </message>
     <message>
         <source>least amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ الأدنى</translation>
     </message>
     <message>
         <source>greatest amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ الأقصى</translation>
     </message>
     <message>
         <source>{rule} (decimals: {decimals})</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} (المنازل العشرية: {decimals})</translation>
     </message>
     <message>
         <source>Declared tax worked out again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة احتساب الرسم المصرَّح به</translation>
     </message>
     <message>
         <source>As the file declares it</source>
-        <translation type="unfinished"></translation>
+        <translation>كما ورد في الملف</translation>
     </message>
     <message>
         <source>Keyed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدخل يدويًا</translation>
     </message>
     <message>
         <source>Percentage and amounts per unit</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة مئوية ومبالغ لكل وحدة</translation>
     </message>
     <message>
         <source>Percentage of the base</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة مئوية من الوعاء</translation>
     </message>
     <message>
         <source>Amount per unit</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ لكل وحدة</translation>
     </message>
     <message>
         <source>Least amount</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأدنى للمبلغ</translation>
     </message>
     <message>
         <source>Greatest amount</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقصى للمبلغ</translation>
     </message>
     <message>
         <source>Bracket by the value keyed</source>
-        <translation type="unfinished"></translation>
+        <translation>الشريحة بحسب القيمة المُدخلة</translation>
     </message>
     <message>
         <source>External freight in its currency</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الخارجي بعملته</translation>
     </message>
     <message>
         <source>Internal freight in its currency</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الداخلي بعملته</translation>
     </message>
     <message>
         <source>Insurance in its currency</source>
-        <translation type="unfinished"></translation>
+        <translation>التأمين بعملته</translation>
     </message>
     <message>
         <source>Other costs in their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>المصاريف الأخرى بعملتها</translation>
     </message>
     <message>
         <source>Deductions in their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصومات بعملتها</translation>
+    </message>
+    <message>
+        <source>Share of the invoice</source>
+        <translation>الحصة من الفاتورة</translation>
     </message>
     <message>
         <source>Prices of all items</source>
-        <translation type="unfinished"></translation>
+        <translation>أثمان جميع البنود</translation>
     </message>
     <message>
         <source>keyed at the item</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدخل في البند</translation>
     </message>
     <message>
         <source>One unit of what rounding left over</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة واحدة مما تركه التدوير</translation>
     </message>
 </context>
 <context>
     <name>TaxModel</name>
     <message>
         <source>1 paid</source>
-        <translation type="unfinished"></translation>
+        <translation>1 مدفوع</translation>
     </message>
     <message>
         <source>0 guaranteed</source>
-        <translation type="unfinished"></translation>
+        <translation>0 مكفول</translation>
     </message>
     <message>
         <source>E exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>E معفى</translation>
     </message>
     <message>
         <source>keyed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدخَل يدويًّا</translation>
     </message>
     <message>
         <source>the file says {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف {amount}</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">البند</translation>
+        <translation>البند</translation>
     </message>
     <message>
         <source>Commodity code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز بند التعرفة</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم</translation>
     </message>
     <message>
         <source>Tax base</source>
-        <translation type="unfinished"></translation>
+        <translation>وعاء الرسم</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الدفع</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPopup</name>
+    <message>
+        <source>Supplementary units</source>
+        <translation>الوحدات الإضافيّة</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3175,10 @@
     <message>
         <source>There is no such day in the calendar.</source>
         <translation>لا وجود لهذا اليوم في التقويم.</translation>
+    </message>
+    <message>
+        <source>The list of the day does not have this code.</source>
+        <translation>لا تحتوي اللائحة السارية في هذا التاريخ على هذا الرمز.</translation>
     </message>
 </context>
 <context>
@@ -2855,119 +3379,131 @@
         <source>{size} is no size of a window; write it like 1600x1000.</source>
         <translation>{size} ليس مقاس نافذة؛ اكتبه على شكل 1600x1000.</translation>
     </message>
+    <message>
+        <source>The page cannot be shown: the PDF made of it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print design {file} was not used: it is no TOML file: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print design {file} was not used: line {line}: {key} must be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
     <message>
         <source>{title} in national currency</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} بالعملة الوطنية</translation>
     </message>
     <message>
         <source>Rounding left {amount} between the general segment and the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك التدوير {amount} بين الجزء العام والبنود.</translation>
     </message>
 </context>
 <context>
     <name>ValuationNoteTab</name>
     <message>
         <source>Valuation note</source>
-        <translation type="unfinished">مذكرة التقييم</translation>
+        <translation>مذكرة التقييم</translation>
     </message>
     <message>
         <source>Total costs</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع النفقات (المصاريف)</translation>
     </message>
     <message>
         <source>CIF value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة &quot;سيف&quot;</translation>
     </message>
     <message>
         <source>By value</source>
-        <translation type="unfinished"></translation>
+        <translation>التجزئة بحسب القيمة</translation>
     </message>
     <message>
         <source>By weight (freight)</source>
-        <translation type="unfinished"></translation>
+        <translation>التجزئة بحسب الوزن (الشحن)</translation>
     </message>
     <message>
         <source>No apportionment, totals computed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تجزئة، مجاميع محسوبة</translation>
     </message>
     <message>
         <source>Apportionment method</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التجزئة</translation>
     </message>
     <message>
         <source>Total gross weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع الوزن القائم (كلغ)</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليقات</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدَّل التحويل</translation>
     </message>
     <message>
         <source>Internal freight (loading place to border)</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الداخلي (من مكان التحميل إلى الحدود)</translation>
     </message>
     <message>
         <source>Internal freight (border to unloading place)</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الداخلي (من الحدود إلى مكان التفريغ)</translation>
     </message>
     <message>
         <source>Invoice value</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة الفاتورة</translation>
     </message>
     <message>
         <source>External freight (import)</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن الخارجي (استيراد)</translation>
     </message>
     <message>
         <source>Insurance (import)</source>
-        <translation type="unfinished"></translation>
+        <translation>التأمين (استيراد)</translation>
     </message>
     <message>
         <source>Other costs</source>
-        <translation type="unfinished"></translation>
+        <translation>المصاريف الأخرى</translation>
     </message>
     <message>
         <source>Deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصومات (الحسومات)</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدَّل التحويل</translation>
     </message>
     <message>
         <source>National currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة الوطنية</translation>
     </message>
     <message>
         <source>Invoice type (box 20)</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الفاتورة (الخانة 20)</translation>
     </message>
     <message>
         <source>Comments for the customs officers</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليقات لموظفي الجمارك</translation>
     </message>
 </context>
 <context>
