@@ -8,11 +8,13 @@ from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.lists import page_count
 from sad_desktop.printing.annexes import Overflow
 from sad_desktop.printing.contents import page_view
+from sad_desktop.printing.design import Design
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.job import Printing
 from sad_desktop.printing.layout_annex import annex
 from sad_desktop.printing.layout_assessment import Say, assessment_note
 from sad_desktop.printing.layout_blocks import Written
+from sad_desktop.printing.layout_design import design_pages
 from sad_desktop.printing.layout_flow import written_pages
 from sad_desktop.printing.layout_form import form_marks, watermark
 from sad_desktop.printing.layout_lists import client_estimate, containers_list, documents_list
@@ -61,6 +63,22 @@ def lay_out(
     for document in _written(draft, note, printing, say):
         pages += written_pages(document, Edition(printing.edition), stamp.line)
     return LaidOut(pages=tuple(pages), overflows=overflows)
+
+
+def lay_out_design(
+    design: Design,
+    draft: Draft,
+    figures: Figures,
+    note: AssessmentNote,
+    profile: Profile,
+    printing: Printing,
+) -> LaidOut:
+    """Return the pages of a print design, behind them the annex of what had no room."""
+    pages, overflows = design_pages(design, draft, figures, profile.decimals, printing)
+    if overflows:
+        document = annex(draft, note, overflows)
+        pages += written_pages(document, Edition(printing.edition), seal(draft).line)
+    return LaidOut(pages=pages, overflows=overflows)
 
 
 def _written(draft: Draft, note: AssessmentNote, printing: Printing, say: Say) -> Iterator[Written]:

@@ -76,7 +76,7 @@ class ValueSetter:
         if fitted.is_whole:
             return text_marks(fitted, rect, key=cell.key, align=side, is_centred=not is_tall)
         number = self._to_annex(view, box, cell, shown)
-        return _referred(fitted, rect, number, cell.key, side, self._edition)
+        return referred(fitted, rect, number, cell.key, side, self._edition)
 
     def _leading_marks(
         self, view: PageView, box: Box, cell: Cell, rect: Rect, shown: Content, number: int
@@ -177,10 +177,10 @@ def _blocks(name: str, slot: int) -> tuple[Rect, ...]:
     return tuple(areas)
 
 
-def _referred(
+def referred(
     fitted: Fitted, rect: Rect, number: int, key: str, side: Side | None, edition: Edition
 ) -> list[Text]:
-    """Return what fits, with the reference to the annex at the end of the last line."""
+    """Return what fits of a text, with the reference to its annex at the end of the last line."""
     reference = word("annex_reference").in_line(edition, number=number)
     if _width(reference, edition) > rect.width:
         reference = word("annex_number").in_line(edition, number=number)

@@ -1,17 +1,18 @@
 """Make a text fit its place, or say that it does not: nothing is cut silently."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from sad_desktop.printing import arabic
 from sad_desktop.printing.marks import Align, Direction, Style, Text
 from sad_desktop.printing.sheet import Rect
 
-SIZES = (8.0, 7.5, 7.0, 6.5, 6.0)
-"""The sizes of a value in points, from the usual one to the floor."""
+VALUE = Style(size_pt=8.0)
+FLOOR = 6.0
+"""No value is smaller, in points."""
 
-_STYLES = tuple(Style(size_pt=size) for size in SIZES)
+_STEP = 0.5
 # Lines may reach this far over their rectangle, in mm: the space under the last line is empty.
 _SLACK = 0.3
 # And a single line may begin so far over it: the space over its capitals is empty, too.
@@ -39,19 +40,29 @@ def direction_of(text: str) -> Direction:
 
 
 @lru_cache(maxsize=2048)
-def fit(text: str, width: float, height: float, *, is_free: bool) -> Fitted:
-    """Set a text in a place of this size in mm, as large as it can be.
+def fit(text: str, width: float, height: float, *, is_free: bool, style: Style = VALUE) -> Fitted:
+    """Set a text in a place of this size in mm, as large as it can be up to the style's size.
 
     Free text is wrapped, each paragraph in its own direction; codes and numbers stay on one line
     and are whole or absent: half an amount would be another amount.
     """
+    styles = _styles(style)
     if not is_free:
-        return _on_one_line(text, width)
-    for style in _STYLES:
-        lines = _wrapped(text, width, style, most=_line_count(height, style))
+        return _on_one_line(text, width, styles)
+    for smaller in styles:
+        lines = _wrapped(text, width, smaller, most=_line_count(height, smaller))
         if lines is not None:
-            return Fitted(lines=lines, style=style, is_whole=True)
-    return Fitted(lines=_first_lines(text, width, height), style=_STYLES[-1], is_whole=False)
+            return Fitted(lines=lines, style=smaller, is_whole=True)
+    return Fitted(
+        lines=_first_lines(text, width, height, styles[-1]), style=styles[-1], is_whole=False
+    )
+
+
+@cache
+def _styles(style: Style) -> tuple[Style, ...]:
+    """Return a style in its sizes from its own to the floor."""
+    steps = max(int((style.size_pt - FLOOR) / _STEP), 0)
+    return tuple(replace(style, size_pt=style.size_pt - step * _STEP) for step in range(steps + 1))
 
 
 def shortened(line: str, width: float, style: Style, direction: Direction) -> str:
@@ -96,13 +107,13 @@ def text_marks(
     return marks
 
 
-def _on_one_line(text: str, width: float) -> Fitted:
+def _on_one_line(text: str, width: float, styles: tuple[Style, ...]) -> Fitted:
     line = text.replace("\n", " ")
-    needed = arabic.measure(line, _STYLES[0], "ltr") / SIZES[0]
-    for style in _STYLES:
+    needed = arabic.measure(line, styles[0], "ltr") / styles[0].size_pt
+    for style in styles:
         if needed * style.size_pt <= width:
             return Fitted(lines=((line, "ltr"),), style=style, is_whole=True)
-    return Fitted(lines=(), style=_STYLES[-1], is_whole=False)
+    return Fitted(lines=(), style=styles[-1], is_whole=False)
 
 
 def _line_count(height: float, style: Style) -> int:
@@ -128,9 +139,10 @@ def _wrapped(
     return tuple(lines)
 
 
-def _first_lines(text: str, width: float, height: float) -> tuple[tuple[str, Direction], ...]:
-    """Return what of a text too long stands in its place at the smallest size."""
-    style = _STYLES[-1]
+def _first_lines(
+    text: str, width: float, height: float, style: Style
+) -> tuple[tuple[str, Direction], ...]:
+    """Return what of a text too long stands in its place."""
     most = _line_count(height, style)
     lines: list[tuple[str, Direction]] = []
     for paragraph in text.split("\n")[:most]:

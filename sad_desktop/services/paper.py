@@ -20,6 +20,7 @@ __all__ = [
     "Printed",
     "Printing",
     "What",
+    "language_of",
     "print_calibration",
     "print_draft",
     "print_pages",
@@ -65,7 +66,7 @@ def print_pages(
     laid_out = lay_out(draft, figures, note, profile, printing, say, first)
     title = f"SAD {draft.declaration.reference_number}".strip()
     return Printed(
-        content=render(laid_out.pages, title=title, language=_language(printing)),
+        content=render(laid_out.pages, title=title, language=language_of(printing)),
         page_count=len(laid_out.pages),
         overflows=laid_out.overflows,
     )
@@ -77,7 +78,7 @@ def print_calibration(printing: Printing) -> bytes:
     from sad_desktop.printing.pdf import render
 
     page = calibration_page(printing)
-    return render([page], title="SAD", language=_language(printing))
+    return render([page], title="SAD", language=language_of(printing))
 
 
 def save_pdf(content: bytes, path: Path) -> None:
@@ -106,6 +107,6 @@ def save_pdf(content: bytes, path: Path) -> None:
         ) from error
 
 
-def _language(printing: Printing) -> str:
+def language_of(printing: Printing) -> str:
     """Return the main language of the text, for screen readers."""
     return "en" if printing.edition == "en" else "ar"

@@ -8,8 +8,10 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from sad_desktop.printing.job import Printing
+from sad_desktop.printing.layout import lay_out_design
 from sad_desktop.printing.layout_place import calibration_page
 from sad_desktop.printing.marks import Text, describe
+from sad_desktop.services.designs import load_designs
 from tests.printed import EDITIONS, a_case, many_containers, pages_of, printed_item, printed_items
 
 _HERE = Path(__file__).parent
@@ -51,6 +53,17 @@ def test_the_annex(updates_golden):
 def test_the_written_pages(updates_golden, what, edition):
     pages = golden_case().lay_out(edition, what=what, explained=True).pages
     compare(f"{what}-{edition}", described(pages), updates_golden)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_shipped_designs(updates_golden, number):
+    case = golden_case()
+    design = load_designs().designs[number]
+    printing = Printing(edition="both")
+    found = lay_out_design(design, case.draft, case.figures, case.note, case.profile, printing)
+    empty = replace(found.pages[0], marks=found.pages[0].background, background=())
+    pages = [empty, *(replace(page, background=()) for page in found.pages)]
+    compare(f"design-{design.code}-both", described(pages), updates_golden)
 
 
 def test_the_calibration_page(updates_golden):

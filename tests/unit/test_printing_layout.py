@@ -19,7 +19,7 @@ from sad_desktop.printing.layout_place import ACROSS, DOWN, calibration_page
 from sad_desktop.printing.layout_rules import rules
 from sad_desktop.printing.layout_values import PADDING, value_place
 from sad_desktop.printing.marks import MM_PER_POINT, Barcode, Line, Qr, Text
-from sad_desktop.printing.overflow import SIZES
+from sad_desktop.printing.overflow import FLOOR, VALUE
 from sad_desktop.printing.seal import content_hash, seal
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Subject, sheet
 from sad_desktop.services.paper import print_calibration, print_pages
@@ -126,7 +126,7 @@ def test_every_value_stays_inside_its_cell(cases, edition):
                 assert mark.x + mark.width <= cell.x + cell.width + 0.001
                 assert cell.y - 0.01 <= mark.y
                 assert bottom <= cell.y + cell.height + 0.2
-                assert SIZES[-1] <= mark.style.size_pt <= SIZES[0]
+                assert FLOOR <= mark.style.size_pt <= VALUE.size_pt
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

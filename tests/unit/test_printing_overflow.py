@@ -13,7 +13,7 @@ from sad_desktop.declaration.rows import Document
 from sad_desktop.printing import arabic
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.marks import Text
-from sad_desktop.printing.overflow import SIZES, direction_of, fit
+from sad_desktop.printing.overflow import FLOOR, VALUE, direction_of, fit
 from sad_desktop.printing.sheet import PAGE_WIDTH, Rect
 from tests.printed import (
     EDITIONS,
@@ -74,7 +74,7 @@ def test_a_longer_text_is_shrunk_before_anything_else():
 @settings(deadline=None, max_examples=80)
 def test_no_text_is_wider_than_its_place_or_loses_a_letter_unseen(text, width, height):
     fitted = fit(text, width, height, is_free=True)
-    assert fitted.style.size_pt in SIZES
+    assert FLOOR <= fitted.style.size_pt <= VALUE.size_pt
     for line, direction in fitted.lines:
         too_wide = arabic.measure(line, fitted.style, direction) > width + 0.001
         assert not too_wide or len(line) == 1 or not line.strip()
