@@ -121,24 +121,32 @@ class Program:
         """
         self.tasks.start(
             lambda _progress, _cancelled: importlib.import_module("sad_desktop.forms.workplace"),
-            lambda _loaded: self._open_office(fault),
+            lambda _loaded: self._on_loaded(fault),
             self._on_failure,
         )
 
     def close(self) -> None:
         """Let everything go in order; drafts that changed stay in the journal."""
         if self.is_furnished:
-            self.opened.flush()
+            self.opened.flush()  # before waiting: the wait may be cut short
         self.tasks.finish()
         if not self.is_furnished:
             return
+        self.opened.flush()  # what waited for its turn was cancelled
         self.workspace.close()
         for document in self.opened.documents:
             document.let_go()
 
-    def _open_office(self, fault: str) -> None:
+    def _on_loaded(self, fault: str) -> None:
         self.furnish()
         self._install_crash_report()
+        self.open_office(fault)
+
+    def open_office(self, fault: str = "") -> None:
+        """Take the data folder, open the database beside the screen, offer what was left.
+
+        ``fault`` is what a crash of the interpreter left behind, "" for none.
+        """
         if not self._has_folder():
             return
         self.tasks.start(
@@ -176,7 +184,8 @@ class Program:
             return
         dialog = RecoveredDrafts(found, fault=fault, parent=self.window)
         dialog.open_requested.connect(self.opened.open_recovered)
-        dialog.discard_requested.connect(self.journal.discard)
+        dialog.discard_requested.connect(self.opened.discard_recovered)
+        self.opened.leave_recovered(found.drafts)
         dialog.open()
 
     def _install_crash_report(self) -> None:
@@ -228,7 +237,9 @@ class Program:
             former.workplace.let_go()
         if shown is not None:
             self.workplace.show_document(shown.document)
+            self.workplace.resume(shown)
         self.window.show()
+        self.window.activateWindow()
         former.hide()
         former.deleteLater()
 

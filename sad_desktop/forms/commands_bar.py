@@ -76,6 +76,7 @@ WITHOUT_DECLARATION = frozenset(
     {"new", "load_xml", "quit", "library", "next_dock", "previous_dock", "keys"}
 )
 """Commands that need no open declaration."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def build_actions(
@@ -107,6 +108,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
     menus = {}
     for title, names in MENUS:
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+        menu.setToolTipsVisible(True)
         for name in names:
             if name == "-":
                 menu.addSeparator()
@@ -117,7 +119,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
 
 
 def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
-    """Put the most used actions into the toolbar, with their keys in the tooltips."""
+    """Put the most used actions into the toolbar."""
     for name in TOOLBAR:
         if name == "-":
             bar.addSeparator()
@@ -125,8 +127,6 @@ def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
         action = actions.get(name)
         if action is None:
             continue
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{action.text()} ({shortcut})" if shortcut else action.text())
         bar.addAction(action)
 
 
@@ -134,9 +134,9 @@ def _trigger(run: Callable[[str], object], name: str, _checked: bool = False) ->
     run(name)
 
 
-def enable(actions: Mapping[str, QAction], *, has_document: bool, reason: str) -> None:
-    """Enable what can be done now; a disabled command's tooltip says why."""
+def enable(actions: Mapping[str, QAction], closed: Mapping[str, str]) -> None:
+    """Enable all but what is closed; a tooltip says why one is, or which key the command has."""
     for name, action in actions.items():
-        can = has_document or name in WITHOUT_DECLARATION
-        action.setEnabled(can)
-        action.setStatusTip("" if can else reason)
+        action.setEnabled(name not in closed)
+        hint = closed.get(name) or action.shortcut().toString(_NATIVE)
+        action.setToolTip(f"{action.text()} ({hint})" if hint else action.text())

@@ -18,7 +18,7 @@ from sad_desktop.forms.conflict import ConflictDialog, Way
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
-from sad_desktop.forms.explain import ExplanationPopup
+from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.opened import OpenedDeclarations
@@ -178,8 +178,7 @@ class DeclarationCommands(QObject):
         if tab is None or place is None:
             return
         definition = place.definition()
-        if not definition.lookup:
-            self._workplace.say(self.tr("This box has no list."))
+        if not self._has_list(tab, place):
             return
         desk = tab.document.desk
         finder = Finder(
@@ -197,7 +196,7 @@ class DeclarationCommands(QObject):
     def open_choices(self, place: Place | None) -> None:
         """Open the short list of a field; a long one opens its finder."""
         tab = self._workplace.current_tab()
-        if tab is None or place is None or not place.definition().lookup:
+        if tab is None or place is None or not self._has_list(tab, place):
             return
         desk = tab.document.desk
         query = LookupQuery(
@@ -213,6 +212,16 @@ class DeclarationCommands(QObject):
         )
         choices.taken.connect(partial(self._on_taken, tab, place))
         choices.popup_under(focus)
+
+    def _has_list(self, tab: DocumentTab, place: Place) -> bool:
+        """Tell whether a box takes something from a list now; if not, say why."""
+        if not place.definition().lookup:
+            self._workplace.say(self.tr("This box has no list."))
+            return False
+        if not tab.document.takes(place):
+            self._workplace.say(hint_of(tab.document, place))
+            return False
+        return True
 
     def _on_taken(self, tab: DocumentTab, place: Place, entry: ListEntry) -> None:
         tab.document.enter(place, entry.code)

@@ -29,7 +29,7 @@ from sad_desktop.declaration.lists import (
     set_rows,
 )
 from sad_desktop.declaration.values import Unreadable, Value, parse, show
-from sad_desktop.forms.undo import EditCommand
+from sad_desktop.forms.undo import EditCommand, ReadCommand, ReloadCommand
 from sad_desktop.services.desk import Desk
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, StateKind
 from sad_desktop.validation.findings import Finding, Severity
@@ -56,6 +56,7 @@ class Document(QObject):
         self.document_id = document_id
         self.version = version
         self.name = name
+        self.is_named = False
         self.is_recovered = False
         self.draft = draft
         self.revision = 0
@@ -76,9 +77,9 @@ class Document(QObject):
         return self.draft.status.is_editable
 
     def title(self) -> str:
-        """Return what the tab says: the reference, or the file's name."""
+        """Return what the tab says: the reference, or the name where it has none or is named."""
         declaration = self.draft.declaration
-        if declaration.reference_number:
+        if declaration.reference_number and not self.is_named:
             return f"{declaration.reference_year or ''} {declaration.reference_number}".strip()
         return self.name
 
@@ -104,6 +105,10 @@ class Document(QObject):
             self._circumstances = self.desk.circumstances(self.draft)
         return self.desk.state_of(place, self._circumstances)
 
+    def takes(self, place: Place) -> bool:
+        """Tell whether something may be keyed into a box now."""
+        return self.is_editable and self.state_of(place).is_keyed
+
     def enter(self, place: Place, typed: str) -> bool:
         """Take over what was typed into a box with all that follows; False when not understood."""
         if typed == self.text_of(place) and place not in self.draft.filled:
@@ -122,7 +127,9 @@ class Document(QObject):
 
     def stop_typing(self) -> None:
         """Forget what was being typed: it is committed or given up."""
-        self.typed_now = None
+        if self.typed_now is not None:
+            self.typed_now = None
+            self.typing.emit()
 
     def clear_unused(self, place: Place) -> None:
         """Empty a box that is not used here but still holds something."""
@@ -144,9 +151,12 @@ class Document(QObject):
         self.perform(title, edits)
 
     def confirm(self, place: Place) -> None:
-        """Take a value the program filled in as the clerk's own."""
-        if place in self.draft.filled and place not in self.draft.rejected:
-            self._commit(place, Entry(self.draft.value(place)))
+        """Take a value the program filled in as the clerk's own; nothing follows from it anew."""
+        if place not in self.draft.filled or place in self.draft.rejected:
+            return
+        edit = set_field(self.draft, place, Entry(self.draft.value(place)))
+        title = place.definition().title(self.desk.language)
+        self.undo_stack.push(ReadCommand(title, (edit,), self._apply))
 
     def copy_above(self, place: Place) -> bool:
         """Copy a field from the item before; False for the first item or the general segment."""
@@ -211,6 +221,19 @@ class Document(QObject):
         """Put a whole draft in, as an import does; one undo takes it back."""
         self.perform(title, [ReplaceDraft(self.draft, draft)])
 
+    def reload(self, title: str, draft: Draft, version: int) -> None:
+        """Put a stored version in the place of the open one; one undo takes both back."""
+        self.undo_stack.push(
+            ReloadCommand(
+                title,
+                (ReplaceDraft(self.draft, draft),),
+                self._apply,
+                versions=(self.version, version),
+                rebase=self._rebase,
+            )
+        )
+        self.undo_stack.setClean()
+
     def accept(self, draft: Draft) -> None:
         """Take over the draft as it was stored; nothing a clerk could undo."""
         if draft != self.draft:
@@ -248,7 +271,7 @@ class Document(QObject):
         cause = set_field(draft, place, after)
         if after.rejected is not None:
             return (cause,)
-        return (cause, *self.desk.fills(cause.apply(draft), place))
+        return (cause, *self.desk.fills(cause.apply(draft), place, draft))
 
     def _apply(self, edits: tuple[Edit, ...]) -> None:
         for edit in edits:
@@ -257,6 +280,11 @@ class Document(QObject):
         self._recompute()
         self.changed.emit(places(edits))
         self.assessed.emit()
+
+    def _rebase(self, left: int, taken: int) -> None:
+        """Work on another stored version from now on, unless it was stored again meanwhile."""
+        if self.version == left:
+            self.version = taken
 
     def _recompute(self) -> None:
         self._circumstances = None

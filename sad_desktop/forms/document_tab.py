@@ -42,6 +42,16 @@ _READ_ON = {"taxes_total": ASSESSMENT, "total_taxes": ASSESSMENT, "fees": ASSESS
 """Computed boxes that are explained on another part than the notes of valuation."""
 
 
+def enter_part(part: QWidget) -> None:
+    """Put the cursor into a part of the window: where it was last, else into the first widget."""
+    inner: QWidget | None = part.focusWidget()
+    if inner is None or not inner.isVisibleTo(part):
+        keyed = (one for one in part.findChildren(QWidget) if one.isVisibleTo(part))
+        inner = next((one for one in keyed if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+    if inner is not None:
+        inner.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _owner(place: Place) -> type:
     return Item if place.item else Declaration
 
@@ -127,6 +137,16 @@ class DocumentTab(QWidget):
         """Put the cursor where the clerk goes on."""
         if self.current() == SHEET:
             self.sheet.enter_again()
+        else:
+            enter_part(self._part(self.current()))
+
+    def resume(self, former: "DocumentTab") -> None:
+        """Stand where the clerk stood in another window's tab of this declaration."""
+        self.sheet.show_page(former.sheet.number)
+        place = former.sheet.current_place()
+        if place is not None:
+            self.sheet.go_to(place)
+        self.show_part(former.current())
 
     def _on_renamed(self, _cause: object) -> None:
         self.name_changed.emit(self)

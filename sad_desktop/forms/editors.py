@@ -4,7 +4,7 @@ from collections.abc import Callable
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from sad_desktop.declaration.draft import Place
@@ -14,6 +14,7 @@ from sad_desktop.forms.document import Document
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+"""Reasons for which the cursor leaves a field, and comes back to it, in the midst of typing."""
 _OTHER_MODIFIER = {
     Qt.Key.Key_Shift: Qt.KeyboardModifier.ControlModifier,
     Qt.Key.Key_Control: Qt.KeyboardModifier.ShiftModifier,
@@ -109,8 +110,7 @@ class _Bound:
         """Do what a key of the form asks for; False leaves it to the widget."""
         direction = _step_of(event, takes_newlines=self.takes_newlines)
         if direction:
-            self.commit()
-            self.step.emit(direction)
+            self._leave_by_key(direction)
             return True
         if event.key() == Qt.Key.Key_Escape and self.is_changed():
             self.refresh()
@@ -129,8 +129,20 @@ class _Bound:
 
     def report_typing(self) -> None:
         """Tell the document what stands in the editor, so that the journal has it."""
-        if self._place is not None and self.is_changed():
+        if self._place is None:
+            return
+        if self.is_changed():
             self._document.typing_in(self._place, self.typed())
+        else:
+            self._document.stop_typing()
+
+    def _leave_by_key(self, direction: int) -> None:
+        """Commit and go on; whoever goes on past a value the program filled in has read it."""
+        place, is_read = self._place, direction > 0 and not self.is_changed()
+        self.commit()
+        if place is not None and is_read and not self.isReadOnly():
+            self._document.confirm(place)
+        self.step.emit(direction)
 
 
 class FieldEdit(_Bound, QLineEdit):
@@ -147,6 +159,7 @@ class FieldEdit(_Bound, QLineEdit):
 
     def __init__(self, document: Document, place: Place | None, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # files are for the window, which opens them
         self._document = document
         self._place = place
         self._loaded = ""
@@ -189,7 +202,7 @@ class FieldEdit(_Bound, QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all when entered by key, and say so."""
         super().focusInEvent(event)
-        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason):
+        if event.reason() not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
             self.selectAll()
         self.focused.emit()
 
@@ -243,6 +256,7 @@ class LinesEdit(_Bound, QPlainTextEdit):
 
     def __init__(self, document: Document, place: Place | None, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # files are for the window, which opens them
         self._document = document
         self._place = place
         self._loaded = ""
@@ -277,7 +291,7 @@ class LinesEdit(_Bound, QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the field is entered."""
         super().focusInEvent(event)
-        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason):
+        if event.reason() not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
             self.selectAll()
         self.focused.emit()
 
@@ -286,6 +300,13 @@ class LinesEdit(_Bound, QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.commit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave Ctrl and the wheel to the sheet, which zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave Tab to the form's order, and undo to the window when nothing is typed here."""

@@ -12,7 +12,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from sad_desktop.errors import UserError
-from sad_desktop.forms.commands_bar import build_actions, enable, fill_menus, fill_toolbar
+from sad_desktop.forms.commands_bar import (
+    WITHOUT_DECLARATION,
+    build_actions,
+    enable,
+    fill_menus,
+    fill_toolbar,
+)
 from sad_desktop.forms.language import translate_error
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
@@ -46,7 +52,9 @@ class MainWindow(QMainWindow):
         side = [self.library_dock, self.assessment_dock]
         self.resizeDocks(side, [270, 260], Qt.Orientation.Horizontal)
         self.resizeDocks([self.findings_dock], [170], Qt.Orientation.Vertical)
-        enable(self.actions_by_key, has_document=False, reason="")
+        enable(
+            self.actions_by_key, dict.fromkeys(self.actions_by_key.keys() - WITHOUT_DECLARATION, "")
+        )
 
     @property
     def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
@@ -83,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about each unsaved declaration, then close."""
-        if self.workplace is None or self.workplace.may_close():
+        if self.workplace is None or self.workplace.close_all():
             event.accept()
         else:
             event.ignore()

@@ -1,7 +1,7 @@
 """The declarations that are open: opened, stored, journalled and closed; nothing typed is lost."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,9 @@ logger = logging.getLogger(__name__)
 JOURNAL_DELAY = 700
 """Milliseconds from a change to its journal; typing on does not put it off."""
 
+RETRY_DELAY = 3_000
+"""Milliseconds until a disk that took nothing is tried again, also when nobody types."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
@@ -42,8 +45,8 @@ class OpenedDeclarations(QObject):
 
     Signals: ``opened`` and ``closed`` with a document, ``stored`` with the one just stored,
     ``known`` with a document and the Stored it was read from or became, ``failed`` with a
-    UserError, ``conflicted`` with a document and the Conflict, ``said`` with
-    a short text for the status bar.
+    UserError, ``conflicted`` with a document and the Conflict, ``keeping_changed`` when drafts
+    are kept in memory only from now on, or on disk again.
     """
 
     opened = Signal(object)
@@ -52,6 +55,7 @@ class OpenedDeclarations(QObject):
     known = Signal(object, object)
     failed = Signal(object)
     conflicted = Signal(object, object)
+    keeping_changed = Signal()
 
     def __init__(
         self, office: Office, desk: Callable[[], Desk], parent: QObject | None = None
@@ -61,7 +65,13 @@ class OpenedDeclarations(QObject):
         self._desk = desk
         self._documents: dict[str, Document] = {}
         self._timers: dict[str, QTimer] = {}
+        self._left: dict[str, Recovered] = {}
+        self._done_with: set[str] = set()
         self._unkept = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_DELAY)
+        self._retry.timeout.connect(self._keep_all)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -92,6 +102,8 @@ class OpenedDeclarations(QObject):
             document = self._documents[declaration_id]
             self.opened.emit(document)
             return document
+        if declaration_id in self._left:
+            return self.open_recovered(self._left[declaration_id])
         try:
             stored = self._office.workspace.load(declaration_id)
         except UserError as error:
@@ -101,15 +113,26 @@ class OpenedDeclarations(QObject):
         self.known.emit(document, stored)
         return document
 
+    def leave_recovered(self, drafts: Iterable[Recovered]) -> None:
+        """Remember drafts that wait: whoever opens the declaration stored goes on with them."""
+        self._left = {found.document: found for found in drafts}
+
+    def discard_recovered(self, document_id: str) -> None:
+        """Throw away what the last run left of a declaration."""
+        self._left.pop(document_id, None)
+        self._forget_journal(document_id)
+
     def open_recovered(self, found: Recovered) -> Document:
         """Open what the last run left, with the text that was being typed, as a changed draft."""
-        document = self._add(
+        self._left.pop(found.document, None)
+        document = self._make(
             found.draft, found.document, version=found.base_version, name=self.tr("Recovered")
         )
+        document.is_recovered = True
         if found.focused is not None:
             document.enter(*found.focused)
         document.undo_stack.resetClean()
-        document.is_recovered = True
+        self._show(document)
         self._start_timer(document.document_id)
         return document
 
@@ -148,8 +171,8 @@ class OpenedDeclarations(QObject):
         except UserError as error:
             self.failed.emit(error)
             return
-        document.version = stored.version
-        document.replace_draft(self.tr("Open the office's version"), stored.draft)
+        document.reload(self.tr("Open the office's version"), stored.draft, stored.version)
+        document.is_recovered = False
 
     def open_office_version(self, document: Document) -> None:
         """Open the office's version beside the open one, to compare the two."""
@@ -159,7 +182,9 @@ class OpenedDeclarations(QObject):
             self.failed.emit(error)
             return
         name = self.tr("{title}, the office's version").format(title=document.title())
-        self._add(stored.draft, self._office.workspace.new_id(), name=name)
+        beside = self._make(stored.draft, self._office.workspace.new_id(), name=name)
+        beside.is_named = True
+        self._show(beside)
 
     def save_xml(self, document: Document, path: Path) -> bool:
         """Write a document as XML; what cannot be written is said, the former file is kept."""
@@ -193,10 +218,12 @@ class OpenedDeclarations(QObject):
         self.closed.emit(document)
 
     def flush(self) -> None:
-        """Write the journal of every changed document now; for the crash path."""
-        for document in self.documents:
-            if self._is_at_risk(document):
-                self._write(document)
+        """Bring the journals up to date now: when the program crashes or closes."""
+        at_risk = [document for document in self.documents if self._is_at_risk(document)]
+        for document in at_risk:
+            self._write(document)
+        for document_id in self._done_with - {document.document_id for document in at_risk}:
+            self._office.journal.discard(document_id)
 
     def use_desk(self) -> None:
         """Work by another book, day or language in every document."""
@@ -204,20 +231,27 @@ class OpenedDeclarations(QObject):
             document.use_desk(self._desk())
 
     def _add(self, draft: Draft, document_id: str, *, version: int = 0, name: str = "") -> Document:
+        document = self._make(draft, document_id, version=version, name=name)
+        self._show(document)
+        return document
+
+    def _make(self, draft: Draft, document_id: str, *, version: int = 0, name: str) -> Document:
         document = Document(
             self._desk(), draft, document_id=document_id, version=version, name=name
         )
         document.setParent(self)
-        self._documents[document_id] = document
+        return document
+
+    def _show(self, document: Document) -> None:
+        self._documents[document.document_id] = document
         timer = QTimer(document)
         timer.setSingleShot(True)
         timer.setInterval(JOURNAL_DELAY)
         timer.timeout.connect(partial(self._keep, document))
-        self._timers[document_id] = timer
+        self._timers[document.document_id] = timer
         document.changed.connect(partial(self._on_touched, document))
         document.typing.connect(partial(self._on_touched, document))
         self.opened.emit(document)
-        return document
 
     def _take_stored(self, document: Document, stored: Stored) -> None:
         document.version = stored.version
@@ -239,6 +273,14 @@ class OpenedDeclarations(QObject):
         timer = self._timers.get(document_id)
         if timer is not None and not timer.isActive():
             timer.start()
+
+    def _keep_all(self) -> None:
+        """Try again to journal everything at risk; it is told once nothing is any more."""
+        at_risk = [document for document in self.documents if self._is_at_risk(document)]
+        for document in at_risk:
+            self._keep(document)
+        if not at_risk:
+            self._on_kept()
 
     def _keep(self, document: Document) -> None:
         """Journal a document beside the screen: the draft is a value, the thread may have it."""
@@ -264,18 +306,26 @@ class OpenedDeclarations(QObject):
 
     def _forget_journal(self, document_id: str) -> None:
         journal = self._office.journal
+        self._done_with.add(document_id)
         self._office.tasks.start(
             lambda _progress, _cancelled: journal.discard(document_id),
-            lambda _done: None,
+            lambda _done: self._done_with.discard(document_id),
             self._on_not_kept,
             pool=Pool.DATABASE,
         )
 
     def _on_kept(self) -> None:
-        self._unkept = False
+        if self._unkept:
+            self._unkept = False
+            self._retry.stop()
+            self.keeping_changed.emit()
 
     def _on_not_kept(self, error: Exception) -> None:
         """Say once that drafts are not safe on disk; work goes on in memory."""
-        if isinstance(error, UserError) and not self._unkept:
+        if not isinstance(error, UserError):
+            return
+        self._retry.start()
+        if not self._unkept:
             self._unkept = True
+            self.keeping_changed.emit()
             self.failed.emit(error)

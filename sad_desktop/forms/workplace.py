@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.declaration.draft import Place
+from sad_desktop.forms.closed_commands import closed_commands
 from sad_desktop.forms.commands_bar import apply_shortcuts, enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
 from sad_desktop.forms.document import Document
-from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.document_tab import SHEET, DocumentTab, enter_part
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.keys_dialog import KeysDialog
@@ -51,6 +52,7 @@ class Workplace(QObject):
         self.tabs = self._make_tabs()
         self.findings = FindingsPanel(str(preferences.language))
         self.status = StatusLine()
+        self._application = application
         self._caps_lock = CapsLock(application)
         self.assessment = QStackedWidget()
         self.assessment.addWidget(QWidget())
@@ -61,6 +63,7 @@ class Workplace(QObject):
         for document in opened.documents:
             self.show_document(document)
         self._on_tab_changed()
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def actions(self) -> Mapping[str, QAction]:
@@ -89,9 +92,14 @@ class Workplace(QObject):
         for document in self._opened.documents:
             document.undo_stack.setClean()
 
-    def may_close(self) -> bool:
-        """Settle the changes of every declaration; False when the clerk goes on working."""
-        return all(self.commands.may_close(document) for document in self._opened.documents)
+    def close_all(self) -> bool:
+        """Settle and close every declaration; False when the clerk goes on working in one."""
+        documents = self._opened.documents
+        if not all(self.commands.may_close(document) for document in documents):
+            return False
+        for document in documents:
+            self._opened.close(document)
+        return True
 
     def _move_in(self) -> None:
         """Take the places the window holds ready."""
@@ -113,6 +121,12 @@ class Workplace(QObject):
         """Return the tab of a document."""
         return next((tab for tab in self._shown_tabs() if tab.document is document), None)
 
+    def resume(self, former: DocumentTab) -> None:
+        """Go on where the clerk stood in the tab of a former window."""
+        tab = self.tab_of(former.document)
+        if tab is not None:
+            tab.resume(former)
+
     def show_part(self, name: str, page: int = 1) -> None:
         """Show a part of the declaration, or the findings; ``page`` is the sheet's, from 1."""
         tab = self.current_tab()
@@ -129,6 +143,7 @@ class Workplace(QObject):
     def let_go(self) -> None:
         """Let go of the open declarations: another window shows them."""
         self._opened.disconnect(self)
+        self._application.focusChanged.disconnect(self._on_focus_changed)
         self._caps_lock.deleteLater()
         for tab in self._shown_tabs():
             tab.deleteLater()
@@ -155,6 +170,7 @@ class Workplace(QObject):
         self._opened.known.connect(self._on_known)
         self._opened.failed.connect(self.window.fail)
         self._opened.conflicted.connect(self._on_conflict)
+        self._opened.keeping_changed.connect(self._on_keeping_changed)
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
         self.findings.jump_requested.connect(self._on_jump)
@@ -184,6 +200,8 @@ class Workplace(QObject):
             tab.choices_requested.connect(self.commands.open_choices)
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
+            document.undo_stack.indexChanged.connect(self._enable)
+            document.typing.connect(self._enable)
             self.assessment.addWidget(RunningAssessment(document))
             self.tabs.addTab(tab, "")
             self._name_tab(tab)
@@ -225,11 +243,7 @@ class Workplace(QObject):
         tab = self.current_tab()
         centre = self.window.centre
         centre.setCurrentWidget(self.tabs if tab else self.window.welcome)
-        enable(
-            self.actions,
-            has_document=tab is not None,
-            reason=self.tr("Open a declaration first."),
-        )
+        self._enable()
         if tab is None:
             self.findings.show_findings(())
             self.status.show_findings(None)
@@ -271,6 +285,20 @@ class Workplace(QObject):
         else:
             keeping = Keeping.CHANGED
         self.status.show_keeping(keeping)
+
+    def _enable(self, _cause: object = None) -> None:
+        """Close the commands that cannot be used now."""
+        shown = self.tabs.count()
+        enable(self.actions, closed_commands(self.actions, self.current_tab(), shown))
+
+    def _on_focus_changed(self, _left: QWidget | None, _entered: QWidget | None) -> None:
+        """Follow the clerk to another page or part of the declaration."""
+        self._enable()
+
+    def _on_keeping_changed(self) -> None:
+        tab = self.current_tab()
+        if tab is not None:
+            self._show_keeping(tab.document)
 
     def _on_entered(self, place: Place | None) -> None:
         tab = self.current_tab()
@@ -319,6 +347,7 @@ class Workplace(QObject):
     def _on_keys_changed(self, changes: dict[str, str]) -> None:
         self._preferences.take_keys(changes)
         apply_shortcuts(self.actions, changes)
+        self._enable()
 
     def _step_tab(self, step: int) -> None:
         if self.tabs.count():
@@ -337,7 +366,4 @@ class Workplace(QObject):
         if target is centre and tab is not None:
             tab.start()
             return
-        for inner in target.findChildren(QWidget):
-            if inner.isVisibleTo(target) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                inner.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        enter_part(target)

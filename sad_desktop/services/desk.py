@@ -44,9 +44,9 @@ class Desk:
             done.extend(edits)
         return tuple(done)
 
-    def fills(self, draft: Draft, place: Place) -> tuple[Edit, ...]:
-        """Return what follows from the value now in a field."""
-        return fills(draft, place, self.book, self.on, self.language)
+    def fills(self, draft: Draft, place: Place, former: Draft | None = None) -> tuple[Edit, ...]:
+        """Return what follows from the value now in a field; ``former`` is the draft before it."""
+        return fills(draft, place, self.book, self.on, self.language, former=former)
 
     def circumstances(self, draft: Draft) -> Circumstances:
         """Return what decides which boxes are keyed."""

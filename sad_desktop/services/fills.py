@@ -1,7 +1,9 @@
 """What follows from an edit: names from codes, rates from currencies, units from the tariff.
 
-A value is only put where nothing stands or where the program put the value that stands there;
-what a clerk keyed stays. Everything put in is marked as filled, and is undone with its cause.
+A value is only put where nothing stands, where the program put the value that stands there, or
+where what stands followed from the former cause: a clerk who confirmed the dollar's rate of the
+day does not want it for the euro. What a clerk keyed stays. Everything put in is marked as
+filled, and is undone with its cause.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -147,34 +149,45 @@ Rule = Callable[[Case], Iterator[Fill]]
 
 
 def fills(
-    draft: Draft, place: Place, book: TariffBook, on: date, language: str = "en"
+    draft: Draft,
+    place: Place,
+    book: TariffBook,
+    on: date,
+    language: str = "en",
+    *,
+    former: Draft | None = None,
 ) -> tuple[Edit, ...]:
     """Return what follows from the value now in a place, and what follows from that in turn.
 
-    ``draft`` is the draft with the edit done; names are put in in ``language``.
+    ``draft`` is the draft with the edit done, ``former`` the one before it where there was one;
+    names are put in in ``language``.
     """
     if place in draft.rejected:
         return ()
     done: list[Edit] = []
-    waiting, seen = [place], {place}
+    waiting, seen = [(place, former or draft)], {place}
     while waiting:
-        cause = waiting.pop(0)
+        cause, before = waiting.pop(0)
         for rule in _rules_of(cause):
             case = Case(draft=draft, place=cause, book=book, on=on, language=language)
-            for edit in _edits(case, rule):
-                draft = edit.apply(draft)
-                done.append(edit)
+            followed = {fill.place: fill.value for fill in rule(replace(case, draft=before))}
+            for edit in _edits(case, rule, followed):
                 if edit.place not in seen:
                     seen.add(edit.place)
-                    waiting.append(edit.place)
+                    waiting.append((edit.place, draft))
+                draft = edit.apply(draft)
+                done.append(edit)
     if place.field == "has_containers" and place.rows is None:
         done.extend(_listed_containers(draft))
     return tuple(done)
 
 
-def _edits(case: Case, rule: Rule) -> Iterator[SetField]:
+def _edits(case: Case, rule: Rule, followed: Mapping[Place, Value]) -> Iterator[SetField]:
     for fill in rule(case):
-        if fill.place in case.draft.rejected or not (fill.replaces or case.is_own(fill.place)):
+        place = fill.place
+        follows = place in followed and followed[place] == case.draft.value(place)
+        may_replace = fill.replaces or follows or case.is_own(place)
+        if place in case.draft.rejected or not may_replace:
             continue
         after = Entry(fill.value, filled=fill.is_filled and not is_empty(fill.value))
         edit = set_field(case.draft, fill.place, after)

@@ -1,5 +1,6 @@
 """A real desk for window tests: the shipped book, a data folder of its own, keys as typed."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -58,9 +59,59 @@ class Clerk:
         assert widget is not None
         return widget
 
+    def open_office(self, fault: str = "") -> None:
+        """Start as the program does: the folder taken, the library read, drafts offered."""
+        self.program.open_office(fault)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing runs beside the screen."""
+        while self.program.tasks.is_busy():
+            self._application.processEvents()
+            time.sleep(0.001)
+        self._application.processEvents()
+
+    def take_over(self) -> None:
+        """Bring this window to the front, where the keys go."""
+        self.window.activateWindow()
+        self._application.processEvents()
+
+    def dialog(self) -> QWidget:
+        """The dialog that waits for an answer."""
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        return dialog
+
+    def popup(self) -> QWidget:
+        """The popup that is open."""
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        return popup
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until a widget of a dialog has the cursor."""
+        for _ in range(40):
+            if self.focus() is widget:
+                return
+            self.press(Qt.Key.Key_Tab)
+        message = f"Tab never reaches {widget.accessibleName() or widget}"
+        raise AssertionError(message)
+
     def leave(self) -> None:
         """Close the window and everything behind it."""
         self.program.close()
+        self._drop_window()
+
+    def abandon(self) -> None:
+        """End as a killed program does: what is not on the disk yet is never written."""
+        self.program.tasks.finish()
+        self.program.workspace.close()
+        for document in self.program.opened.documents:
+            document.let_go()
+        self.program.opened.deleteLater()
+        self._drop_window()
+
+    def _drop_window(self) -> None:
         window = self.window
         self.program.workplace.let_go()
         window.hide()
@@ -79,6 +130,8 @@ class Clerk:
 
     def press(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier, text: str = "") -> None:
         """Press a key: a shortcut of the window first, else the widget with the focus."""
+        if QApplication.activeWindow() is None:
+            self.take_over()  # what a desktop does when a dialog closes
         target = self._target()
         override = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
         override.ignore()
@@ -131,10 +184,12 @@ class Clerk:
         return False
 
 
-def open_desk(application: QApplication, folder: Path, language: str = "en") -> Clerk:
-    """Open the real window on an empty data folder."""
+def open_desk(
+    application: QApplication, folder: Path, language: str = "en", **choices: str
+) -> Clerk:
+    """Open the real window on a data folder; ``choices`` are further settings."""
     answers = Answers()
-    settings = Settings(language=language, theme=ThemeChoice.LIGHT, zoom=100)
+    settings = Settings(language=language, theme=ThemeChoice.LIGHT, zoom=100, **choices)
     program = Program(application, Paths(folder), settings, on=ON, questions=answers.questions())
     program.window.resize(1500, 1000)
     program.window.show()

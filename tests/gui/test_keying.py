@@ -219,3 +219,64 @@ def test_ctrl_and_shift_turn_a_text_around_until_another_one_stands_there(clerk:
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.RightToLeft
     clerk.press(Qt.Key.Key_Shift, SHIFT_WITH_CTRL)
     assert clerk.focus().layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_going_on_past_a_value_the_program_filled_confirms_it_and_undo_takes_that_back(
+    clerk: Clerk,
+):
+    clerk.ctrl(Qt.Key.Key_N)
+    clerk.go_to("22")
+    clerk.key_in("USD")
+    clerk.go_to("23")
+    rate = Place("exchange_rate")
+    assert clerk.focus().place() == rate
+    assert rate in clerk.document.draft.filled
+    before = clerk.document.undo_stack.count()
+    clerk.press(Qt.Key.Key_Tab)
+    assert rate not in clerk.document.draft.filled
+    assert clerk.document.undo_stack.count() == before + 1
+    clerk.ctrl(Qt.Key.Key_Z)
+    assert rate in clerk.document.draft.filled
+    assert clerk.document.draft.declaration.exchange_rate == Decimal("0.376081")
+
+
+def test_going_back_or_clicking_elsewhere_confirms_nothing(clerk: Clerk):
+    clerk.ctrl(Qt.Key.Key_N)
+    clerk.go_to("22")
+    clerk.key_in("USD")
+    clerk.go_to("23")
+    clerk.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    editor = clerk.tab.sheet.page.editor_of(Place("exchange_rate"))
+    editor.setFocus(Qt.FocusReason.MouseFocusReason)
+    clerk.go_to("18")
+    assert Place("exchange_rate") in clerk.document.draft.filled
+
+
+def test_going_on_past_several_filled_values_is_one_step_of_undo(clerk: Clerk):
+    clerk.ctrl(Qt.Key.Key_N)
+    filled = clerk.document.draft.filled
+    assert len(filled) > 1
+    clerk.go_to("1")
+    for _ in range(60):
+        clerk.press(Qt.Key.Key_Tab)
+    assert len(clerk.document.draft.filled) < len(filled) - 1
+    assert clerk.document.undo_stack.count() == 1
+    clerk.ctrl(Qt.Key.Key_Z)
+    assert clerk.document.draft.filled == filled
+
+
+def test_a_confirmed_rate_of_the_dollar_does_not_stay_with_the_euro(clerk: Clerk):
+    clerk.ctrl(Qt.Key.Key_N)
+    clerk.go_to("22")
+    clerk.key_in("USD")
+    clerk.go_to("23")
+    clerk.press(Qt.Key.Key_Tab)
+    dollar = clerk.document.draft.declaration.exchange_rate
+    clerk.go_to("22")
+    clerk.key_in("EUR")
+    assert clerk.document.draft.declaration.exchange_rate not in (dollar, None)
+    clerk.go_to("23")
+    clerk.key_in("0.5")
+    clerk.go_to("22")
+    clerk.key_in("USD")
+    assert clerk.document.draft.declaration.exchange_rate == Decimal("0.5")

@@ -1,0 +1,75 @@
+"""Which commands cannot be used now, and why: said by the tooltips of menu and toolbar."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.lists import page_items
+from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
+from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.language import translate_reason
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+_CHANGING = (
+    "copy_above",
+    "copy_item",
+    "add_items",
+    "delete_page_items",
+    "delete_item_1",
+    "delete_item_2",
+    "delete_item_3",
+)
+_OF_THE_SHEET = (
+    "copy_above",
+    "copy_item",
+    "delete_page_items",
+    "delete_item_1",
+    "delete_item_2",
+    "delete_item_3",
+    "next_item",
+    "previous_item",
+    "next_page",
+    "previous_page",
+    "zoom_in",
+    "zoom_out",
+    "zoom_reset",
+)
+_SLOTS = ("delete_item_1", "delete_item_2", "delete_item_3")
+_NO_DECLARATION = QT_TRANSLATE_NOOP("ClosedCommand", "Open a declaration first.")
+_NOT_SHOWN = QT_TRANSLATE_NOOP("ClosedCommand", "Show the SAD of the declaration first.")
+_NO_ITEM = QT_TRANSLATE_NOOP("ClosedCommand", "The page has no item there.")
+_NOTHING_DONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to undo.")
+_NOTHING_UNDONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to redo.")
+_NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
+
+
+def closed_commands(
+    names: Iterable[str], tab: DocumentTab | None, open_count: int
+) -> dict[str, str]:
+    """Return the commands that cannot be used now, each with the reason in the desk's language.
+
+    ``tab`` is the declaration shown, ``open_count`` how many are open.
+    """
+    if tab is None:
+        return {name: _say(_NO_DECLARATION) for name in names if name not in WITHOUT_DECLARATION}
+    closed: dict[str, str] = {}
+    if open_count < 2:
+        closed |= dict.fromkeys(("next_declaration", "previous_declaration"), _say(_NO_OTHER))
+    stack = tab.document.undo_stack
+    if not stack.canUndo() and tab.document.typed_now is None:
+        closed["undo"] = _say(_NOTHING_DONE)
+    if not stack.canRedo():
+        closed["redo"] = _say(_NOTHING_UNDONE)
+    items = page_items(tab.document.draft, tab.sheet.number)
+    closed |= dict.fromkeys(_SLOTS[len(items) :], _say(_NO_ITEM))
+    if tab.current() != SHEET:
+        closed |= dict.fromkeys(_OF_THE_SHEET, _say(_NOT_SHOWN))
+    if not tab.document.is_editable:
+        reason = tab.document.state_of(Place("declaration_type")).reason
+        closed |= dict.fromkeys(_CHANGING, translate_reason(reason))
+    return closed
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("ClosedCommand", text)
