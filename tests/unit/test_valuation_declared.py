@@ -108,6 +108,14 @@ def test_an_amount_per_unit_is_found_by_its_quantity(base, rate, worth, changes)
     assert not [remark for remark in note.remarks if remark.code == "tax_stale"]
 
 
+def test_a_quantity_that_is_not_the_printed_base_is_no_explanation():
+    """100 kg × 0.5 happens to give the amount, but the base says 70."""
+    figures = a_file(a_tax("A", "1000", "0.2", "200"), a_tax("T", "70", "0.5", "50"))
+    note, (_, line) = lines_of(figures, an_item(1, net_mass=Decimal(100)))
+    assert (line.kind, line.amount) == (FACTOR, 35)
+    assert [remark.code for remark in note.remarks if remark.place.item] == ["tax_stale"]
+
+
 def test_a_stale_amount_is_worked_out_and_told_beside_the_declared():
     figures = a_file(a_tax("A", "1000", "5", "50.00"), a_tax("B", "1000", "6", "61.25"))
     note, (_, line) = lines_of(figures)
@@ -286,6 +294,12 @@ def test_what_was_keyed_is_never_overruled():
     assert done.exchange_rate == 3
     assert done.insurance == 7
     assert done.items is declaration.items
+
+
+def test_a_keyed_amount_stays_where_the_file_has_a_national_one_only():
+    figures = Figures(header=HeaderFigures(insurance=a_cost(None, None, "25")))
+    declaration = Declaration(insurance=Decimal(7), insurance_rate=Decimal(2))
+    assert completed(declaration, figures) == declaration
 
 
 def test_a_complete_file_is_left_as_it_is():
