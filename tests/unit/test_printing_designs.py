@@ -205,9 +205,9 @@ def test_an_office_adds_designs_and_replaces_shipped_ones(tmp_path):
     loaded = load_designs(tmp_path)
     designs = {design.code: design.title.en for design in loaded.designs}
     assert designs == {"delivery-note": "Delivery note", "form-46": "Label", "x": "Label"}
-    assert [str(error)[:40] for error in loaded.refused] == [
-        "The print design broken.toml was not use"
-    ]
+    broken, unreadable = map(str, loaded.refused)
+    assert broken == "The print design broken.toml was not used: line 1: code must be a text."
+    assert unreadable.startswith("The print design folder.toml cannot be read: ")
 
 
 def test_a_folder_that_is_not_there_adds_nothing(tmp_path):
