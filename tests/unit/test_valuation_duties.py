@@ -37,6 +37,9 @@ source = "test"
 """
 
 
+INSURED = {"insurance": Decimal(50), "insurance_currency": "BHD"}
+
+
 def a_tax(code, rule, tax=""):
     return (
         f'[[taxes]]\ncode = "{code}"\nen = "{code}"\nar = "{code}"\n{tax}\n'
@@ -70,9 +73,7 @@ def test_a_tax_is_rounded_as_its_rule_says(rate, rounding, decimals, amount):
 
 def test_a_part_of_a_base_can_be_subtracted():
     base = 'base = ["cif", "-costs"]'
-    note = note_of(
-        a_tax("A", 'rate = "10%"', base), insurance=Decimal(50), insurance_currency="BHD"
-    )
+    note = note_of(a_tax("A", 'rate = "10%"', base), **INSURED)
     assert amounts(note) == {"A": "100.000"}
 
 
