@@ -36,27 +36,25 @@ application.exec()
 """
 OURS = """
 import os, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from sad_desktop import app
-from sad_desktop.forms.main_window import MainWindow
-painted = MainWindow.paintEvent
+from sad_desktop.__main__ import main
+from sad_desktop.forms import main_window
+painted = main_window.MainWindow.paintEvent
 def leave(self, event):
     painted(self, event)
     os._exit(0)
-MainWindow.paintEvent = leave
-app._begin = lambda *_: None
-sys.exit(app.run_window(app.Paths(Path(sys.argv[1])), profile=None, on=None))
+main_window.MainWindow.paintEvent = leave
+sys.exit(main())
 """
 
 
-def timed(source: str, *arguments: str) -> float:
+def timed(source: str, folder: str) -> float:
     """Return the seconds a process takes from start to end, its modules compiled before."""
     compiled = {key: value for key, value in os.environ.items() if key != NO_BYTECODE}
-    compiled["PYTHONPYCACHEPREFIX"] = arguments[0] if arguments else ""
+    compiled["PYTHONPYCACHEPREFIX"] = folder
+    compiled["XDG_DATA_HOME"] = folder
     start = perf_counter()
     subprocess.run(
-        [sys.executable, "-c", source, *arguments],
+        [sys.executable, "-c", source],
         check=True,
         cwd=ROOT,
         env=compiled,
@@ -68,11 +66,11 @@ def timed(source: str, *arguments: str) -> float:
 def first_paint() -> None:
     with TemporaryDirectory() as folder:
         for _ in range(2):
-            timed(BARE)
+            timed(BARE, folder)
             timed(OURS, folder)
         ratios, ours = [], []
         for _ in range(RUNS):
-            floor = timed(BARE)
+            floor = timed(BARE, folder)
             ours.append(timed(OURS, folder))
             ratios.append(ours[-1] / floor)
     row("first paint / bare window", median(ratios), 1.5, f"{median(ours) * 1000:.0f} ms")

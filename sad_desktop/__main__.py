@@ -1,7 +1,25 @@
-"""python -m sad_desktop."""
+"""python -m sad_desktop: the window, or with a word after it a command."""
 
 import sys
 
-from sad_desktop.commands import main
 
-sys.exit(main())
+def main() -> int:
+    """Open the window, or run the command the arguments name; return the exit status."""
+    if len(sys.argv) > 1:
+        from sad_desktop.commands import main as command
+
+        return command()
+    # start-up cost: the window needs no parser of arguments
+    from sad_desktop.app import run_window
+    from sad_desktop.errors import UserError
+    from sad_desktop.paths import default_paths
+
+    try:
+        return run_window(default_paths(), profile=None, on=None)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

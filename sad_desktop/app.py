@@ -23,7 +23,7 @@ from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
 from sad_desktop.forms.tasks import Pool, Tasks
-from sad_desktop.forms.theme import apply_theme, chosen_theme, load_fonts
+from sad_desktop.forms.theme import apply_theme, chosen_theme, load_fonts, load_further_fonts
 from sad_desktop.paths import Paths
 from sad_desktop.settings import Settings, load_settings, save_settings
 
@@ -89,6 +89,7 @@ class Program:
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
+        load_further_fonts()
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,

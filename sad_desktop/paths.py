@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -45,4 +43,6 @@ class Paths:
 
 def default_paths() -> Paths:
     """Return the platform's user-data folder for this program."""
+    import platformdirs  # start-up cost, where the folder is given
+
     return Paths(Path(platformdirs.user_data_dir("sad-desktop", appauthor=False)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ def dialogs() -> Questions:
 
 def _tell(parent: QWidget, sentence: str) -> None:
     """Say what could not be done in a box that does not stop the work behind it."""
+    from PySide6.QtWidgets import QMessageBox  # start-up cost
+
     box = QMessageBox(QMessageBox.Icon.Warning, "SAD Desktop", sentence, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
@@ -33,6 +35,8 @@ def _tell(parent: QWidget, sentence: str) -> None:
 
 
 def _ask_open(parent: QWidget) -> list[Path]:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         QCoreApplication.translate("Questions", "Load XML"),
@@ -43,6 +47,8 @@ def _ask_open(parent: QWidget) -> list[Path]:
 
 
 def _ask_save(parent: QWidget, proposed: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
     name, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Questions", "Save as"),
@@ -53,6 +59,8 @@ def _ask_save(parent: QWidget, proposed: str) -> Path | None:
 
 
 def _ask_leave(parent: QWidget, title: str) -> str:
+    from PySide6.QtWidgets import QMessageBox  # start-up cost
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(

@@ -15,7 +15,7 @@ from sad_desktop.resources import resource
 from sad_desktop.settings import ThemeChoice
 
 FAMILY = "IBM Plex Sans Arabic"
-_FONTS = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf")
+_REGULAR, _BOLD = "IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf"
 
 
 class Theme(StrEnum):
@@ -132,9 +132,18 @@ _DISABLED = {Theme.LIGHT: "#7d868c", Theme.DARK: "#7f8990"}
 
 
 def load_fonts() -> None:
-    """Register the shipped fonts; raises ResourceMissing when one is absent."""
-    for name in _FONTS:
-        QFontDatabase.addApplicationFontFromData(resource(f"fonts/{name}").read_bytes())
+    """Register the font the first window is painted with; raises ResourceMissing."""
+    _register(_REGULAR)
+
+
+def load_further_fonts() -> None:
+    """Register the weights no window needs at once; raises ResourceMissing."""
+    if "SemiBold" not in QFontDatabase.styles(FAMILY):
+        _register(_BOLD)
+
+
+def _register(name: str) -> None:
+    QFontDatabase.addApplicationFontFromData(resource(f"fonts/{name}").read_bytes())
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

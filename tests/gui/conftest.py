@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from sad_desktop.forms.language import Language, use_language, use_plain_numbers
 from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
-from sad_desktop.forms.theme import Theme, apply_theme, load_fonts
+from sad_desktop.forms.theme import Theme, apply_theme, load_fonts, load_further_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -86,4 +86,5 @@ def dressed(qapp: QApplication) -> None:
     """Fonts and theme as the program has them."""
     use_plain_numbers()
     load_fonts()
+    load_further_fonts()
     apply_theme(qapp, Theme.LIGHT)
