@@ -69,8 +69,8 @@ TOOLBAR = (
     "delete_item_2",
     "delete_item_3",
 )
-PLANNED = frozenset({"assess", "preview"})
-"""Keys of the table whose commands come with the notes of the declaration's life and paper."""
+PLANNED = frozenset({"assess"})
+"""Keys of the table whose commands come with the declaration's life."""
 
 WITHOUT_DECLARATION = frozenset(
     {"new", "load_xml", "quit", "library", "next_dock", "previous_dock", "keys"}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -22,10 +23,22 @@ from sad_desktop.forms.notes.item_valuation import ItemValuationTab
 from sad_desktop.forms.notes.valuation_note import ValuationNoteTab
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.view import SheetView
+from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.units import UnitsPopup, units_asked_for
 
-SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, COMPARISON, DETAILS = (
+(
+    SHEET,
+    VALUATION,
+    ITEMS,
+    ASSESSMENT,
+    CONTAINERS,
+    DOCUMENTS,
+    FURTHER,
+    COMPARISON,
+    DETAILS,
+    PREVIEW,
+) = (
     "sad",
     "valuation",
     "items",
@@ -35,6 +48,7 @@ SHEET, VALUATION, ITEMS, ASSESSMENT, CONTAINERS, DOCUMENTS, FURTHER, COMPARISON,
     "further",
     "comparison",
     "details",
+    "preview",
 )
 
 
@@ -65,24 +79,44 @@ class _Inner:
     build: Callable[[Document], QWidget]
 
 
+class Zoomed(Protocol):
+    """A part that can be looked at larger and smaller."""
+
+    def zoom_by(self, steps: int) -> None:
+        """Go to the next larger or smaller zoom."""
+        ...
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zoom; 0 fits the width."""
+        ...
+
+
 class DocumentTab(QWidget):
     """A declaration on the desk.
 
     Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
-    ``finder_requested`` and ``choices_requested`` with a field's place, from any part.
+    ``finder_requested`` and ``choices_requested`` with a field's place, from any part;
+    ``print_requested`` from the preview.
     """
 
     name_changed = Signal(object)
     entered = Signal(object)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
+    print_requested = Signal()
 
     def __init__(
-        self, document: Document, edition: Edition, zoom: float, parent: QWidget | None = None
+        self,
+        document: Document,
+        edition: Edition,
+        zoom: float,
+        tasks: Starter,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.edition = edition
+        self._tasks = tasks
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}
@@ -106,6 +140,13 @@ class DocumentTab(QWidget):
     def current(self) -> str:
         """Return the name of the inner tab shown."""
         return self._inner[self._tabs.currentIndex()].name
+
+    def zoomed_part(self) -> Zoomed:
+        """Return what zoom keys work on: the preview where it is shown, else the sheet."""
+        part = self._built.get(PREVIEW)
+        if part is None or self.current() != PREVIEW:
+            return self.sheet
+        return cast("Zoomed", part)
 
     def show_part(self, name: str) -> QWidget:
         """Show an inner tab and return what is in it."""
@@ -153,7 +194,7 @@ class DocumentTab(QWidget):
 
     def _pass_on(self, part: QWidget) -> None:
         """Pass on what a part asks for."""
-        for name in ("entered", "finder_requested", "choices_requested"):
+        for name in ("entered", "finder_requested", "choices_requested", "print_requested"):
             if hasattr(part, name):
                 getattr(part, name).connect(getattr(self, name))
 
@@ -174,7 +215,13 @@ class DocumentTab(QWidget):
             _Inner(FURTHER, self.tr("Further fields"), FurtherTab),
             _Inner(COMPARISON, self.tr("What if"), ComparisonTab),
             _Inner(DETAILS, self.tr("Details"), HistoryTab),
+            _Inner(PREVIEW, self.tr("Preview"), self._make_preview),
         )
+
+    def _make_preview(self, document: Document) -> QWidget:
+        from sad_desktop.forms.preview import PreviewTab  # start-up cost: it loads PDFium
+
+        return PreviewTab(document, self._tasks, self.edition)
 
     def _holder(self, name: str) -> QWidget:
         holder = QWidget()

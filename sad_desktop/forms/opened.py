@@ -79,6 +79,11 @@ class OpenedDeclarations(QObject):
         return tuple(self._documents.values())
 
     @property
+    def tasks(self) -> Starter:
+        """What works beside the screen."""
+        return self._office.tasks
+
+    @property
     def is_in_memory_only(self) -> bool:
         """True while the recovery folder takes nothing."""
         return self._unkept

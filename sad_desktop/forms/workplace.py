@@ -193,11 +193,14 @@ class Workplace(QObject):
         """Show a document in its tab; a new one gets a tab."""
         tab = self.tab_of(document)
         if tab is None:
-            tab = DocumentTab(document, self._preferences.edition, self._preferences.zoom)
+            tab = DocumentTab(
+                document, self._preferences.edition, self._preferences.zoom, self._opened.tasks
+            )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
+            tab.print_requested.connect(self.commands.print_pdf)
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)
