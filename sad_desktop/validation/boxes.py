@@ -3,7 +3,8 @@
 F-02 and F-03 stand where no rule of the catalogue does; I-01 to I-03 say what was left out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from sad_desktop.declaration.draft import ROW_TYPES, Place, Rows
@@ -12,7 +13,11 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.declaration.values import is_empty
 from sad_desktop.tariff.behaviour import HEADER_RULES, ITEM_RULES, state_of
-from sad_desktop.tariff.behaviour_circumstances import Flow, StateKind
+from sad_desktop.tariff.behaviour_circumstances import (
+    Flow,
+    ItemCircumstances,
+    StateKind,
+)
 from sad_desktop.validation.case import Case
 from sad_desktop.validation.findings import Finding
 from sad_desktop.validation.rule import Rule
@@ -35,6 +40,21 @@ OWN_RULE = frozenset(
 IN_REGISTER = frozenset({"manifests", "bills"})
 """Lists the office keeps itself; they are no lists of the tariff book."""
 
+HEADER_NAMES = tuple(
+    name for name in definitions(Declaration) if name in HEADER_RULES and name not in OWN_RULE
+)
+REQUIRED_OF_ITEMS = (
+    "package_kind",
+    "commercial_description",
+    "commodity_code",
+    "procedure",
+    "invoice_amount",
+    "valuation_method",
+    "adjustment",
+    "previous_warehouse",
+)
+"""The other fields of an item that can be required."""
+
 OWN_CODE_RULE = frozenset(
     {"models", "companies", "offices", "countries", "currencies", "incoterms", "tariff",
      "specifications", "preferences", "procedures", "extended_codes", "accounts", "warehouses",
@@ -50,20 +70,20 @@ def required_boxes(case: Case) -> Iterator[Finding]:
     if case.is_neutral:
         return
     kept = case.declaration
-    for name in _required_names(HEADER_RULES, Declaration):
+    for name in HEADER_NAMES:
         place = Place(name)
         if name == "exporter_name" and case.flow is Flow.IMPORT:
             continue  # H-04 tells it
         if is_empty(getattr(kept, name)) and _is_required(case, place):
             yield case.finding("F-02", place, box=place.definition().box, field=name)
-    names = _required_names(ITEM_RULES, Item)
     for one in case.items:
-        for name in names:
+        for name in REQUIRED_OF_ITEMS:
             value = getattr(one.item, name)
             if value or not is_empty(value):
                 continue
-            place = one.place(name)
-            if _is_required(case, place):
+            around = ItemCircumstances(around=case.around, item=one.item, line=one.line)
+            if ITEM_RULES[name](around).kind is StateKind.REQUIRED:
+                place = one.place(name)
                 yield case.finding("F-02", place, box=place.definition().box, field=name)
 
 
@@ -81,7 +101,7 @@ def open_lists(case: Case) -> Iterator[Finding]:
     told: set[str] = set()
     for place, field, code in _codes(case):
         name = field.lookup
-        if name in told or case.knows(name) or case.entry(name, _listed(case, name, code)):
+        if name in told or case.knows(name):
             continue
         told.add(name)
         yield case.finding("I-01", place, field=field.name, v=code)
@@ -104,11 +124,6 @@ def open_boxes(case: Case) -> Iterator[Finding]:
         yield case.finding("I-03", Place("declaration_type"))
 
 
-def _required_names(rules: Mapping[str, object], model: type) -> tuple[str, ...]:
-    known = definitions(model)
-    return tuple(name for name in rules if name in known and name not in OWN_RULE)
-
-
 def _is_required(case: Case, place: Place) -> bool:
     return state_of(place, case.around).kind is StateKind.REQUIRED
 
@@ -119,45 +134,43 @@ def _listed(case: Case, list_name: str, code: str) -> str:
 
 
 def _codes(case: Case) -> Iterator[tuple[Place, FieldDef, str]]:
-    """Return each code once with the first place it stands at."""
+    """Return every code that is not in its list, with its place."""
     for field in _looked_up(Declaration):
-        code = getattr(case.declaration, field.name)
-        if code:
+        code = _listed(case, field.lookup, getattr(case.declaration, field.name))
+        if code and case.entry(field.lookup, code) is None:
             yield Place(field.name), field, code
     for field in _looked_up(Item):
-        seen: dict[str, int] = {}
-        for one in case.items:
-            seen.setdefault(getattr(one.item, field.name), one.item.key)
-        for code, key in seen.items():
-            if code:
-                yield Place(field.name, key), field, code
+        name, codes = field.name, case.values(field.name)
+        unknown = {code for code in codes if code and case.entry(field.lookup, code) is None}
+        for one in case.items if unknown else ():
+            if getattr(one.item, name) in unknown:
+                yield one.place(name), field, getattr(one.item, name)
     for rows in (Rows.DOCUMENTS, Rows.PREVIOUS):
         yield from _codes_of_rows(case, rows)
     for field in _looked_up(ROW_TYPES[Rows.CONTAINERS]):
         for listed in case.containers:
             code = getattr(listed.row, field.name)
-            if code:
+            if code and case.entry(field.lookup, code) is None:
                 yield listed.place(field.name), field, code
 
 
 def _codes_of_rows(case: Case, rows: Rows) -> Iterator[tuple[Place, FieldDef, str]]:
-    for field in _looked_up(ROW_TYPES[rows]):
-        seen: dict[str, Place] = {}
-        for one in case.items:
-            for index, row in enumerate(getattr(one.item, rows)):
+    fields = _looked_up(ROW_TYPES[rows])
+    for one in case.items:
+        for index, row in enumerate(getattr(one.item, rows)):
+            for field in fields:
                 code = getattr(row, field.name)
-                if code and code not in seen:
-                    seen[code] = one.row(rows, index, field.name)
-        for code, place in seen.items():
-            yield place, field, code
+                if code and case.entry(field.lookup, code) is None:
+                    yield one.row(rows, index, field.name), field, code
 
 
-def _looked_up(model: type) -> Iterable[FieldDef]:
-    return [
+@cache
+def _looked_up(model: type) -> tuple[FieldDef, ...]:
+    return tuple(
         field
         for field in definitions(model).values()
         if field.lookup and field.lookup not in IN_REGISTER
-    ]
+    )
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(

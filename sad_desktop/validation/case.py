@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
@@ -74,7 +75,7 @@ class ListedContainer(NamedTuple):
 class Case:
     """A draft with its assessment, the book, the day and what the office keeps.
 
-    ``only`` limits the items to one, for judging a single field.
+    ``only`` limits the items to one, or to none when 0, for judging a single field.
     """
 
     draft: Draft
@@ -82,8 +83,9 @@ class Case:
     book: TariffBook
     on: date
     register: Register = EMPTY_REGISTER
-    only: int = 0
+    only: int | None = None
     _entries: dict[tuple[str, str], ListEntry | None] = field(default_factory=dict, repr=False)
+    _values: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _lines: dict[tuple[str, str], TariffLine | None] = field(default_factory=dict, repr=False)
 
@@ -107,6 +109,12 @@ class Case:
         """What decides which boxes are keyed."""
         return circumstances(self.declaration, self.draft.status, self.book, self.on)
 
+    @cached_property
+    def day(self) -> date:
+        """The day of the declaration: its registration's, else the one keyed, else the law's."""
+        kept = self.declaration
+        return kept.registration_day or kept.declaration_day or self.on
+
     @property
     def flow(self) -> Flow:
         """Which way the goods go."""
@@ -116,9 +124,9 @@ class Case:
     def items(self) -> tuple[ItemCase, ...]:
         """The items with their numbers, tariff lines and kinds of packages."""
         kept = self.declaration.items
-        if self.only:
-            position = self.declaration.position(self.only)
-            return (self._item_case(position + 1, kept[position]),)
+        if self.only is not None:
+            positions = [self.declaration.position(self.only)] if self.only else []
+            return tuple(self._item_case(at + 1, kept[at]) for at in positions)
         return tuple(self._item_case(number, item) for number, item in enumerate(kept, start=1))
 
     @cached_property
@@ -154,6 +162,17 @@ class Case:
         """Tell whether one of some documents is attached to an item or to the declaration."""
         own = {row.document_code for row in one.item.documents} | self.documents_of_first
         return not own.isdisjoint(codes)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return the different codes of a field of the items, in their order."""
+        if name not in self._values:
+            read = attrgetter(name)
+            self._values[name] = tuple(dict.fromkeys([read(one.item) for one in self.items]))
+        return self._values[name]
+
+    def unknown_values(self, list_name: str, name: str) -> frozenset[str]:
+        """Return the codes of a field of the items that are wrong for not being in their list."""
+        return frozenset(code for code in self.values(name) if self.is_unknown(list_name, code))
 
     def entry(self, list_name: str, code: str) -> ListEntry | None:
         """Return the entry of a list in force; each is looked up once."""

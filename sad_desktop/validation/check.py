@@ -58,7 +58,6 @@ TOLD_BY = MappingProxyType(
         "V-03": frozenset({"V-02"}),
         "P-02": frozenset({"P-01"}),
         "P-03": frozenset({"P-01"}),
-        "V-10": frozenset({"W-03"}),
     }
 )
 """Findings that say less than another of the same block: one fault is told once."""

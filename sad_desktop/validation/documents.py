@@ -52,10 +52,10 @@ def required_documents(case: Case) -> Iterator[Finding]:
 
 def incomplete(case: Case) -> Iterator[Finding]:
     """D-02: an attached document has its reference and date (S3-121)."""
+    if case.is_neutral:
+        return
     for one, index, row in _rows(case):
         if not row.document_code or (row.reference and row.issued):
-            continue
-        if case.is_neutral and not row.from_rule:
             continue
         name = "issued" if row.reference else "reference"
         yield case.finding("D-02", one.row(Rows.DOCUMENTS, index, name), v=row.document_code)
@@ -67,10 +67,10 @@ def unusual_date(case: Case) -> Iterator[Finding]:
     The flag ``document_years`` says how many (2).
     """
     years = int(case.flag("document_years", "2"))
-    oldest = case.on - timedelta(days=365 * years)
+    oldest = case.day - timedelta(days=365 * years)
     for one, index, row in _rows(case):
         day = row.issued
-        if day is not None and not oldest <= day <= case.on:
+        if day is not None and not oldest <= day <= case.day:
             place = one.row(Rows.DOCUMENTS, index, "issued")
             yield case.finding("D-03", place, v=row.document_code, date=_shown(day))
 
@@ -146,7 +146,7 @@ def expired_licence(case: Case) -> Iterator[Finding]:
     """D-08: licences and documents are valid on the day of the declaration (CDS12006)."""
     for one, index, row in _rows(case):
         until = row.valid_until
-        if until is not None and until < case.on:
+        if until is not None and until < case.day:
             place = one.row(Rows.DOCUMENTS, index, "valid_until")
             named = row.reference or row.document_code
             yield case.finding("D-08", place, v=named, date=_shown(until))
@@ -155,7 +155,7 @@ def expired_licence(case: Case) -> Iterator[Finding]:
         return
     for one in case.items:
         licence = licences.get(one.item.licence_number)
-        if licence is None or licence.valid_until is None or licence.valid_until >= case.on:
+        if licence is None or licence.valid_until is None or licence.valid_until >= case.day:
             continue
         place, number = one.place("licence_number"), one.item.licence_number
         yield case.finding("D-08", place, v=number, date=_shown(licence.valid_until))

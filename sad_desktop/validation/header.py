@@ -96,11 +96,12 @@ def countries(case: Case) -> Iterator[Finding]:
             yield case.finding("H-12", place, box=place.definition().box, v=value)
         elif not value and name in REQUIRED_COUNTRIES and not case.is_neutral:
             yield case.finding("H-12.missing", place, box=place.definition().box)
+    unknown = case.unknown_values("countries", "origin_country")
     for one in case.items:
         value = one.item.origin_country
         if not value and not case.is_neutral:
             yield case.finding("H-12.missing", one.place("origin_country"), box="34")
-        elif case.is_unknown("countries", value):
+        elif value in unknown:
             yield case.finding("H-12", one.place("origin_country"), box="34", v=value)
 
 

@@ -51,10 +51,10 @@ def consignee_papers(case: Case) -> Iterator[Finding]:
     """H-07: the consignee's licence and registrations are in force (S0)."""
     code, place = case.declaration.consignee_code, Place("consignee_code")
     until = _licensed_until(case, code)
-    if until is not None and until < case.on:
+    if until is not None and until < case.day:
         yield case.finding("H-07", place, date=_shown(until))
     for paper in case.register.papers.get(code, ()):
-        if paper.valid_until < case.on:
+        if paper.valid_until < case.day:
             yield case.finding("H-07.paper", place, doc=paper.name, date=_shown(paper.valid_until))
 
 
@@ -70,7 +70,7 @@ def declarant(case: Case) -> Iterator[Finding]:
         yield case.finding("H-08", place, v=code)
         return
     until = _licensed_until(case, code)
-    if until is not None and until < case.on:
+    if until is not None and until < case.day:
         yield case.finding("H-08.expired", place, v=code, date=_shown(until))
 
 

@@ -10,7 +10,7 @@ from sad_desktop.declaration.rows import PreviousDeclaration
 from sad_desktop.declaration.values import show_number
 from sad_desktop.tariff.applicable import full_code
 from sad_desktop.tariff.behaviour_circumstances import NO_PREVIOUS, REQUESTED
-from sad_desktop.validation.case import Case, ItemCase
+from sad_desktop.validation.case import Case
 from sad_desktop.validation.findings import Finding
 from sad_desktop.validation.rule import Rule
 
@@ -25,8 +25,9 @@ _WRITTEN_OFF = (
 
 def unknown_procedure(case: Case) -> Iterator[Finding]:
     """P-01: requested and previous procedure are an allowed pair (CDS12050)."""
-    for one in case.items:
-        if case.is_unknown("procedures", one.item.procedure):
+    unknown = case.unknown_values("procedures", "procedure")
+    for one in case.items if unknown else ():
+        if one.item.procedure in unknown:
             yield case.finding("P-01", one.place("procedure"), v=one.item.procedure)
 
 
@@ -34,20 +35,27 @@ def procedure_of_model(case: Case) -> Iterator[Finding]:
     """P-02: the procedure belongs to the model of box 1."""
     kept = case.declaration
     model = kept.declaration_type + kept.general_procedure
-    for one in case.items:
-        if one.item.procedure and not _belongs(case, one.item.procedure):
+    if case.is_unknown("models", model):
+        return
+    foreign = {code for code in case.values("procedure") if code and not _belongs(case, code)}
+    for one in case.items if foreign else ():
+        if one.item.procedure in foreign:
             yield case.finding("P-02", one.place("procedure"), v1=one.item.procedure, v2=model)
 
 
 def extended_code(case: Case) -> Iterator[Finding]:
     """P-03: the extended code is one of the procedure's (CDS12138)."""
+    allowed = {
+        code: tuple(case.fact("extended_codes", code, "procedures").split())
+        for code in case.values("extended_code")
+    }
+    unknown = case.unknown_values("extended_codes", "extended_code")
+    if not unknown and not any(allowed.values()):
+        return
     for one in case.items:
         code, procedure = one.item.extended_code, one.item.procedure
-        if not code:
-            continue
-        allowed = tuple(case.fact("extended_codes", code, "procedures").split())
-        is_wrong = bool(allowed) and not procedure.startswith(allowed)
-        if is_wrong or case.is_unknown("extended_codes", code):
+        is_wrong = bool(allowed[code]) and not procedure.startswith(allowed[code])
+        if code and (is_wrong or code in unknown):
             yield case.finding("P-03", one.place("extended_code"), v=code, p=procedure)
 
 
@@ -58,12 +66,11 @@ def mixed_procedures(case: Case) -> Iterator[Finding]:
     """
     if case.is_neutral or case.flag("mixed_procedures") == "allowed":
         return
-    requested: dict[str, ItemCase] = {}
-    for one in case.items:
-        if one.item.procedure and _belongs(case, one.item.procedure):
-            requested.setdefault(one.item.procedure[REQUESTED], one)
+    own = [code for code in case.values("procedure") if code and _belongs(case, code)]
+    requested = dict.fromkeys(code[REQUESTED] for code in own)
     if len(requested) > 1:
-        other = list(requested.values())[1]
+        second = next(code for code in own if code[REQUESTED] == list(requested)[1])
+        other = next(one for one in case.items if one.item.procedure == second)
         yield case.finding("P-04", other.place("procedure"), list=", ".join(requested))
 
 

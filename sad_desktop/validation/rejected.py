@@ -17,7 +17,7 @@ _FREE_TEXT = frozenset({Kind.TEXT, Kind.LINES})
 def rejected_texts(case: Case) -> Iterator[Finding]:
     """F-01: text that could not be read stays in its box and stops registration."""
     for place, typed in case.draft.rejected.items():
-        if case.only and place.item != case.only:
+        if case.only is not None and place.item not in (0, case.only):
             continue
         shown = typed if len(typed) <= _SHOWN else typed[:_SHOWN] + "…"
         yield case.finding(

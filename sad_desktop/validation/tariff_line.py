@@ -27,7 +27,7 @@ _YEARS_BACK = 30
 
 def code_length(case: Case) -> Iterator[Finding]:
     """T-02: the code has as many digits as the country's codes have that day (S2)."""
-    if not case.profile.dated_code_lengths:
+    if not case.profile.dated_code_lengths or case.is_neutral:
         return
     lengths = case.profile.code_lengths_on(case.on)
     for one in case.items:
@@ -111,9 +111,10 @@ def preference(case: Case) -> Iterator[Finding]:
 
 def barred_origin(case: Case) -> Iterator[Finding]:
     """T-10: the origin is not barred."""
-    for one in case.items:
+    barred = {o for o in case.values("origin_country") if case.entry(BARRED_ORIGINS, o) is not None}
+    for one in case.items if barred else ():
         origin = one.item.origin_country
-        if origin and case.entry(BARRED_ORIGINS, origin) is not None:
+        if origin in barred:
             yield case.finding("T-10", one.place("origin_country"), v=origin)
 
 

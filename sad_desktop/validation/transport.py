@@ -31,7 +31,7 @@ def border_mode(case: Case) -> Iterator[Finding]:
 
 
 def office_and_mode(case: Case) -> Iterator[Finding]:
-    """H-16: the office of entry or exit takes goods of this mode of transport."""
+    """H-16: the office of entry or exit takes goods of this mode (ASYCUDA manual, 3.7)."""
     kept = case.declaration
     office = kept.border_office or kept.office_code
     accepted = case.fact("offices", office, "modes").split()

@@ -57,7 +57,7 @@ def currencies(case: Case) -> Iterator[Finding]:
         box = place.definition().box
         if case.is_unknown("currencies", value):
             yield case.finding("V-02", place, box=box, v=value)
-        elif not value and getattr(kept, name):
+        elif not value and getattr(kept, name) and not case.is_neutral:
             yield case.finding("V-02.missing", place, box=box)
 
 
@@ -118,7 +118,7 @@ def adjusted(case: Case) -> Iterator[Finding]:
 
 
 def method_without_reason(case: Case) -> Iterator[Finding]:
-    """V-13: a method other than the transaction value is justified in box 44 or the comments."""
+    """V-13: a method other than the transaction value is justified in text (S3-068)."""
     if case.declaration.comments:
         return
     for one in case.items:

@@ -1,0 +1,118 @@
+"""The rules catalogue: what is done of it, and that each rule done has tests and wording."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from sad_desktop.validation.check import REMARKED, RULES
+from sad_desktop.validation.messages import MESSAGES, rule_id
+from tests.seeded_faults import FIRES, SILENT
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUE = ROOT.parent / "shared" / "design" / "data" / "rules.tsv"
+TRANSLATIONS = ROOT / "translations" / "sad_ar.ts"
+
+TOLD_AT_KEYING = {"X-08"}
+"""Judged by ``field_faults`` on what is typed; a stored value has no such digits left."""
+
+ELSEWHERE = {
+    "X-01": "a file that cannot be read is refused when it is opened",
+    "X-02": "unknown elements are counted when a file is opened",
+    "X-03": "what a template clears is told when it is made",
+}
+LATER = {
+    **dict.fromkeys(("R-01", "R-02", "R-03", "R-04"), "regimes and due dates"),
+    **dict.fromkeys(("PAY-01", "PAY-02", "PAY-03"), "payments"),
+    **{f"ACI-0{n}": "the Egyptian advance cargo information" for n in range(1, 9)},
+    **dict.fromkeys(("USER-01", "USER-02"), "users and rights"),
+}
+OWN = {
+    "F-01": "text that is no value of its field",
+    "F-02": "a required box that is empty",
+    "F-03": "a code that is not in its list",
+    "I-01": "a list that is empty or only suggests",
+    "I-02": "a form the profile leaves open",
+    "I-03": "required boxes of a profile of no country",
+    "BUG": "a rule that failed",
+}
+"""Codes that are no rules of the catalogue."""
+
+DONE = (set(RULES) | set(REMARKED) | TOLD_AT_KEYING) - set(OWN)
+OF_ASSESSMENT = re.compile(r"[a-z_]+")
+PLACEHOLDERS = re.compile(r"\{(\w+)\}")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> dict[str, dict[str, str]]:
+    if not CATALOGUE.exists():
+        pytest.skip("the rules catalogue is not here")
+    with CATALOGUE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert len(rows) == 118
+    return {row["id"]: row for row in rows}
+
+
+def test_every_rule_of_the_catalogue_is_done_or_said_to_be_missing(catalogue):
+    said = [*DONE, *ELSEWHERE, *LATER]
+    assert len(said) == len(set(said))
+    assert set(catalogue) == set(said)
+
+
+def test_severities_are_those_of_the_catalogue(catalogue):
+    weights = {"E": "error", "W": "warning", "I": "info"}
+    own = {
+        name: str(message.severity)
+        for name, message in MESSAGES.items()
+        if rule_id(name) in catalogue
+    }
+    assert own == {name: weights[catalogue[rule_id(name)]["severity"]] for name in own}
+
+
+def test_every_rule_has_a_test_that_fires_and_one_that_does_not():
+    seeded = (set(RULES) | set(REMARKED)) - TOLD_AT_KEYING
+    assert set(FIRES) == seeded
+    assert set(SILENT) == seeded
+
+
+def test_every_rule_is_worded_and_nothing_else_is():
+    worded = {rule_id(name) for name in MESSAGES if not OF_ASSESSMENT.fullmatch(name)}
+    assert worded == DONE | set(OWN)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_rule_says_its_id_and_what_it_demands(name):
+    said = RULES[name].__doc__ or ""
+    assert said.startswith(f"{name}: ")
+
+
+def test_a_rule_of_the_catalogue_names_its_source(catalogue):
+    for name, rule in RULES.items():
+        if name in catalogue and catalogue[name]["source"] not in ("STD", "OS"):
+            assert re.search(r"\((?:[^()]*)\)|flag ``", rule.__doc__ or ""), name
+
+
+def test_both_languages_have_the_same_placeholders():
+    texts = arabic()
+    if not any(texts.values()):
+        pytest.skip("translations/sad_ar.ts holds no findings yet")
+    for name, message in MESSAGES.items():
+        translated = texts.get(message.text, "")
+        assert translated, f"{name} has no Arabic"
+        assert sorted(PLACEHOLDERS.findall(translated)) == sorted(
+            PLACEHOLDERS.findall(message.text)
+        ), name
+
+
+def arabic() -> dict[str, str]:
+    if not TRANSLATIONS.exists():
+        pytest.skip("translations/sad_ar.ts is not here")
+    root = etree.parse(TRANSLATIONS).getroot()
+    return {
+        message.findtext("source", ""): message.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == "Finding"
+        for message in context.iter("message")
+    }
