@@ -17,12 +17,15 @@ from sad_desktop.printing.layout_lists import documents_table
 from sad_desktop.printing.layout_subject import title_of
 from sad_desktop.printing.marks import Align as Side
 from sad_desktop.printing.marks import Direction, Line, Mark, Style, Text
-from sad_desktop.printing.overflow import Fitted, fit, shortened, text_marks
+from sad_desktop.printing.overflow import VALUE, Fitted, fit, shortened, text_marks
 from sad_desktop.printing.sheet import Box, Cell, Rect, Subject, sheet
 from sad_desktop.printing.words import word
 
 PADDING = 0.8
 """Between a cell's edge and its value, in mm."""
+
+_UNDER_CAPTION = Style(size_pt=7.0)
+"""Of a value that shares its row with a caption."""
 
 _REFERENCE = Style(size_pt=6.0, bold=True)
 _SIDES: dict[Align, Side | None] = {
@@ -70,7 +73,8 @@ class ValueSetter:
         self, view: PageView, box: Box, cell: Cell, rect: Rect, shown: Content
     ) -> list[Text]:
         wraps = shown.is_free or cell.subject is Subject.COMPOSED
-        fitted = fit(shown.text, rect.width, rect.height, is_free=wraps)
+        style = _UNDER_CAPTION if cell.inset else VALUE
+        fitted = fit(shown.text, rect.width, rect.height, is_free=wraps, style=style)
         side = _SIDES[shown.align] or (None if shown.is_free else "left")
         is_tall = rect.height > _TOP_ALIGNED
         if fitted.is_whole:
