@@ -60,7 +60,7 @@ def container_of_bill(case: Case) -> Iterator[Finding]:
 
 
 def named_twice(case: Case) -> Iterator[Finding]:
-    """C-04: a container is listed once for an item."""
+    """C-04: a container is listed once for an item (AMS)."""
     seen: set[tuple[int, str]] = set()
     for one in case.containers:
         identity, key = one.row.identity, one.row.item_key
@@ -81,7 +81,7 @@ def more_than_four(case: Case) -> Iterator[Finding]:
 
 
 def sums(case: Case) -> Iterator[Finding]:
-    """C-06: what an item's containers hold adds up to the item."""
+    """C-06: what containers hold adds up to the item (ASYCUDA)."""
     items = {one.item.key: one.item for one in case.items} if case.containers else {}
     for key, rows in case.containers_of.items():
         if key not in items:

@@ -58,7 +58,7 @@ def similar_declaration(case: Case) -> Iterator[Finding]:
 
 
 def changed_after_registration(case: Case) -> Iterator[Finding]:
-    """X-05: a registered declaration stays as it was registered."""
+    """X-05: a registered declaration stays as it was (ASYCUDA statuses)."""
     registered = case.register.as_registered
     if registered is None or case.draft.status.is_editable:
         return

@@ -35,8 +35,8 @@ def procedure_of_model(case: Case) -> Iterator[Finding]:
     """P-02: the procedure belongs to the model of box 1."""
     kept = case.declaration
     model = kept.declaration_type + kept.general_procedure
-    if case.is_unknown("models", model):
-        return
+    if not model or case.is_unknown("models", model):
+        return  # H-01 tells it
     foreign = {code for code in case.values("procedure") if code and not _belongs(case, code)}
     for one in case.items if foreign else ():
         if one.item.procedure in foreign:

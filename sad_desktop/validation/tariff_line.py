@@ -110,7 +110,7 @@ def preference(case: Case) -> Iterator[Finding]:
 
 
 def barred_origin(case: Case) -> Iterator[Finding]:
-    """T-10: the origin is not barred."""
+    """T-10: goods of this origin are admitted (S4)."""
     barred = {o for o in case.values("origin_country") if case.entry(BARRED_ORIGINS, o) is not None}
     for one in case.items if barred else ():
         origin = one.item.origin_country

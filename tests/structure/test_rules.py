@@ -96,8 +96,6 @@ def test_a_rule_of_the_catalogue_names_its_source(catalogue):
 
 def test_both_languages_have_the_same_placeholders():
     texts = arabic()
-    if not any(texts.values()):
-        pytest.skip("translations/sad_ar.ts holds no findings yet")
     for name, message in MESSAGES.items():
         translated = texts.get(message.text, "")
         assert translated, f"{name} has no Arabic"
