@@ -8,7 +8,15 @@ from operator import attrgetter
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
-from sad_desktop.valuation.money import QUOTIENTS, ZERO, Scale, is_sound, rounded, share
+from sad_desktop.valuation.money import (
+    QUOTIENTS,
+    ZERO,
+    Scale,
+    is_sound,
+    rounded,
+    rounded_together,
+    share,
+)
 from sad_desktop.valuation.note import CostAmount, Remark
 from sad_desktop.valuation.value import (
     BY_WEIGHT,
@@ -211,9 +219,11 @@ class _Work:
         return foreign, [rounded(part * cost.rate, decimals) for part in foreign]
 
     def _national(self, cost: CostAmount, parts: Sequence[Decimal]) -> Sequence[Decimal]:
+        nationals = [part * cost.rate for part in parts]
         if self.terms.is_exact:
-            return self._scale(parts).apportion(cost.national, self.terms.decimals)
-        return [rounded(part * cost.rate, self.terms.decimals) for part in parts]
+            keys = [item.key for item in self.declaration.items]
+            return rounded_together(nationals, self.terms.decimals, keys)
+        return [rounded(national, self.terms.decimals) for national in nationals]
 
     def whole(self, name: str, weights: Sequence[Decimal]) -> Decimal:
         """Return what an item's weight is a share of: the header's total where there is one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import (
+    ROUND_FLOOR,
     ROUND_HALF_UP,
     Context,
     Decimal,
@@ -87,6 +88,26 @@ def apportion(
     shared out in its own units.
     """
     return Scale(weights, keys).apportion(total, decimals, pinned)
+
+
+def rounded_together(
+    values: Sequence[Decimal], decimals: int, keys: Sequence[int]
+) -> list[Decimal]:
+    """Round numbers so that they sum to their rounded sum; each stays within a unit of itself.
+
+    Largest remainder again, for numbers that may be negative: all are cut downwards, and the
+    units that then lack go to the largest rests, equal ones by the smaller key.
+    """
+    total = rounded(reduce(CONTEXT.add, values, ZERO), decimals)
+    parts = [rounded(value, decimals, ROUND_FLOOR) for value in values]
+    lacking = CONTEXT.subtract(total, reduce(CONTEXT.add, parts, ZERO))
+    rests = [CONTEXT.subtract(value, part) for value, part in zip(values, parts, strict=True)]
+    order = sorted(range(len(values)), key=keys.__getitem__)
+    for place in sorted(order, key=rests.__getitem__, reverse=True)[
+        : int(lacking / unit(decimals))
+    ]:
+        parts[place] = CONTEXT.add(parts[place], unit(decimals))
+    return parts
 
 
 class Scale:

@@ -12,6 +12,7 @@ from sad_desktop.valuation.money import ZERO, decimals_in, rounded
 from sad_desktop.valuation.note import CostAmount, ItemValue, Step
 from sad_desktop.valuation.value import DEDUCTIONS, INVOICE, NONE, GeneralValue, Terms
 
+KEYED = QT_TRANSLATE_NOOP("Step", "keyed at the item")
 FOREIGN_TITLES = {
     "external_freight": QT_TRANSLATE_NOOP("Step", "External freight in its currency"),
     "internal_freight": QT_TRANSLATE_NOOP("Step", "Internal freight in its currency"),
@@ -38,7 +39,9 @@ class ValueSteps:
         yield from self._invoice(place, value)
         for name in self._shares.national:
             if self._is_keyed(item, name):
-                yield self._converted(name, value.costs[name], source=explain.GIVEN)
+                yield self._converted(name, value.costs[name], source=KEYED)
+            elif self._terms.is_exact and self._terms.mode == NONE:
+                yield from self._keyed_at_item(name, value.costs[name])
             elif self._terms.is_exact:
                 yield from self._exact(name, place)
             else:
@@ -95,19 +98,31 @@ class ValueSteps:
             inputs=(("foreign", cost.foreign), ("rate", cost.rate)),
             result=cost.national,
             rounding=explain.to(explain.HALF_UP, self._terms.decimals),
-            source=QT_TRANSLATE_NOOP("Step", "keyed at the item") if source else "",
+            source=source,
         )
 
     def _exact(self, name: str, place: int) -> Iterator[Step]:
         shares, general = self._shares, self._general.costs[name]
         weights, pinned = shares.weights[name], shares.pinned.get(name, ())
-        if self._terms.mode != NONE:
-            part = shares.foreign[name][place]
-            title = FOREIGN_TITLES[name]
-            rest = general.foreign - _sum_of(shares.foreign[name], pinned)
-            yield from _shared(title, rest, weights, pinned, place, part)
+        part = shares.foreign[name][place]
+        rest = general.foreign - _sum_of(shares.foreign[name], pinned)
+        yield from _shared(FOREIGN_TITLES[name], rest, weights, pinned, place, part)
         rest = general.national - _sum_of(shares.national[name], pinned)
         yield from _shared(TITLES[name], rest, weights, pinned, place, shares.national[name][place])
+
+    def _keyed_at_item(self, name: str, cost: CostAmount) -> Iterator[Step]:
+        decimals = self._terms.decimals
+        cut = rounded(cost.foreign * cost.rate, decimals, explain.ROUNDINGS[explain.DOWN])
+        yield Step(
+            label=TITLES[name],
+            formula=explain.AT_RATE,
+            inputs=(("foreign", cost.foreign), ("rate", cost.rate)),
+            result=cut,
+            rounding=explain.to(explain.DOWN, decimals),
+            source=KEYED,
+        )
+        if cut != cost.national:
+            yield _extra_unit(cut, cost.national)
 
     def _as_asycuda(self, name: str, place: int, cost: CostAmount) -> Iterator[Step]:
         if self._terms.mode != NONE:
@@ -163,12 +178,16 @@ def _shared(
         rounding=explain.to(explain.DOWN, decimals),
     )
     if cut != part:
-        yield Step(
-            label=QT_TRANSLATE_NOOP("Step", "One unit of what rounding left over"),
-            formula=explain.UNIT_LEFT_OVER,
-            inputs=(("share", cut), ("unit", part - cut)),
-            result=part,
-        )
+        yield _extra_unit(cut, part)
+
+
+def _extra_unit(cut: Decimal, part: Decimal) -> Step:
+    return Step(
+        label=QT_TRANSLATE_NOOP("Step", "One unit of what rounding left over"),
+        formula=explain.UNIT_LEFT_OVER,
+        inputs=(("share", cut), ("unit", part - cut)),
+        result=part,
+    )
 
 
 def _sum_of(parts: Sequence[Decimal], places: Sequence[int]) -> Decimal:

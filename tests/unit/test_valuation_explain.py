@@ -73,14 +73,15 @@ def test_an_item_without_extra_unit_has_no_such_step():
     assert not [step for step in steps if step.formula == explain.UNIT_LEFT_OVER]
 
 
-def test_without_apportionment_the_share_is_of_what_all_items_keyed():
+def test_without_apportionment_an_item_is_explained_by_what_it_keyed():
     items = [an_item(key, invoice_amount=Decimal(100), external_freight=Decimal(key))
              for key in (1, 2, 3)]  # fmt: skip
     _, steps = steps_of(
         a_declaration(*items, apportionment="2", external_freight_currency="BHD"), key=3
     )
     (step,) = [step for step in steps if step.label == TITLES["external_freight"]]
-    assert dict(step.inputs) == {"total": 6, "part": 3, "whole": 6}
+    assert dict(step.inputs) == {"foreign": 3, "rate": 1}
+    assert step.source == "keyed at the item"
     assert step.result == 3
 
 

@@ -13,6 +13,7 @@ from sad_desktop.valuation.money import (
     is_sound,
     quotient,
     rounded,
+    rounded_together,
     unit,
 )
 
@@ -103,6 +104,20 @@ def test_a_pinned_part_is_kept_and_the_rest_still_sums(total, by, kept):
 @given(amounts, weights, st.integers(min_value=2, max_value=50))
 def test_weights_count_by_their_proportion_only(total, by, factor):
     assert apportion(total, by, 3) == apportion(total, [weight * factor for weight in by], 3)
+
+
+signed = st.lists(
+    st.decimals(min_value=-(10**9), max_value=10**9, places=5), min_size=0, max_size=20
+)
+
+
+@settings(deadline=None)
+@given(signed, st.integers(min_value=0, max_value=3))
+def test_numbers_rounded_together_sum_to_their_rounded_sum(values, decimals):
+    parts = rounded_together(values, decimals, range(len(values)))
+    assert sum(parts, Decimal(0)) == rounded(sum(values, Decimal(0)), decimals)
+    for part, value in zip(parts, values, strict=True):
+        assert abs(part - value) < unit(decimals)
 
 
 def test_a_total_finer_than_the_currency_is_shared_out_whole():
