@@ -102,10 +102,9 @@ def rounded_together(
     parts = [rounded(value, decimals, ROUND_FLOOR) for value in values]
     lacking = CONTEXT.subtract(total, reduce(CONTEXT.add, parts, ZERO))
     rests = [CONTEXT.subtract(value, part) for value, part in zip(values, parts, strict=True)]
+    count = max(int(CONTEXT.divide(lacking, unit(decimals))), 0)
     order = sorted(range(len(values)), key=keys.__getitem__)
-    for place in sorted(order, key=rests.__getitem__, reverse=True)[
-        : int(lacking / unit(decimals))
-    ]:
+    for place in sorted(order, key=rests.__getitem__, reverse=True)[:count]:
         parts[place] = CONTEXT.add(parts[place], unit(decimals))
     return parts
 

@@ -263,6 +263,13 @@ def test_a_missing_foreign_amount_is_national_over_rate():
     assert completed(declaration, figures).invoice_amount == Decimal("2079.50")
 
 
+def test_a_foreign_amount_is_exact_where_cents_would_not_give_the_national_one_again():
+    declaration = Declaration(exchange_rate=Decimal(3))
+    figures = Figures(header=HeaderFigures(invoice=a_cost(None, "3", "100.01")))
+    foreign = completed(declaration, figures).invoice_amount
+    assert (foreign * 3).quantize(Decimal("0.01")) == Decimal("100.01")
+
+
 def test_a_national_amount_alone_is_taken_at_rate_one():
     figures = Figures(header=HeaderFigures(insurance=a_cost(None, None, "25")))
     done = completed(Declaration(), figures)

@@ -117,6 +117,11 @@ def test_an_item_that_pays_and_guarantees_prints_what_it_pays():
     assert str(note.guarantee) == "100.000"
 
 
+def test_a_rule_can_say_itself_how_it_is_paid():
+    note = note_of(a_tax("A", 'rate = "10%"\npayment = "guaranteed"', 'base = ["cif"]'))
+    assert (str(note.item_taxes), str(note.guarantee)) == ("0.000", "100.000")
+
+
 def test_a_tax_that_the_item_does_not_meet_adds_nothing_to_the_next():
     note = note_of(
         a_tax("A", 'rate = "10%"\nwhen = { origin = ["DE"] }', 'order = 1\nbase = ["cif"]'),
