@@ -5,6 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from sad_desktop.declaration.draft import Place, Rows
+from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.language import translate_reason
 from sad_desktop.tariff.explanations import Explanation, explanation
@@ -20,8 +23,13 @@ _WIDTH = 420
 
 def explanation_of(place: Place) -> Explanation:
     """Return the explanation of the field at a place."""
-    owner = _OWNERS[place.rows] if place.rows else ("item" if place.item else "declaration")
-    return explanation(owner, place.field)
+    if place.rows:
+        return explanation(_OWNERS[place.rows], place.field)
+    owner = "item" if place.item else "declaration"
+    is_keyed = place.field in definitions(Item if place.item else Declaration)
+    if is_keyed:
+        return explanation(owner, place.field)
+    return explanation("item_figures" if place.item else "header_figures", place.field)
 
 
 def hint_of(document: Document, place: Place) -> str:

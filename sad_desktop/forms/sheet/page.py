@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFrame, QWidget
 
 from sad_desktop.declaration.draft import Place
@@ -18,16 +26,23 @@ from sad_desktop.forms.sheet.drawing import (
     strike_out,
     text_font,
 )
+from sad_desktop.forms.sheet.figure_box import FigureBox
 from sad_desktop.forms.sheet.order import keyed_cells
 from sad_desktop.forms.theme import colours
 from sad_desktop.printing.captions import VALUE_POINTS
 from sad_desktop.printing.contents import Align, PageView, content, definition_of
 from sad_desktop.printing.edition import Edition
-from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Cell, Sheet
+from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Cell, Sheet, Subject
 from sad_desktop.tariff.behaviour import StateKind
 
 MILLIMETRE = 96 / 25.4
 """Pixels per mm at a zoom of 100 %."""
+
+VALUE_FLOOR = 6.0
+"""The smallest size of a value, in points, as on paper."""
+
+_INSET = 4
+"""Pixels Qt keeps free around the text of a line edit."""
 
 Editor = FieldEdit | LinesEdit
 
@@ -69,6 +84,8 @@ class SheetPage(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._cells = keyed_cells(sheet)
         self._editors = {cell.key: self._build(cell) for cell in self._cells}
+        figures = (cell for cell in sheet.cells if cell.subject is Subject.FIGURE)
+        self._figures = {cell.key: (cell, self._build_figure(cell)) for cell in figures}
         self.set_zoom(1.0)
 
     @property
@@ -84,7 +101,12 @@ class SheetPage(QWidget):
         self.setFixedSize(QSize(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale)))
         self.setFont(text_font(VALUE_POINTS, scale))
         for cell in self._cells:
-            self._lay_out(cell, self._editors[cell.key])
+            editor = self._editors[cell.key]
+            self._lay_out(cell, editor)
+            if isinstance(editor, FieldEdit):
+                self._fit(editor, self._shown[cell.key].text)
+        for cell, box in self._figures.values():
+            self._lay_out(cell, box)
         self.update()
 
     def show_page(self, view: PageView) -> None:
@@ -96,6 +118,8 @@ class SheetPage(QWidget):
             if editor.place() != place:
                 editor.set_place(place)
             self._refresh(view, cell, editor)
+        for cell, box in self._figures.values():
+            box.show_figure(view, cell)
         self.update()
 
     def keys_in_order(self) -> list[str]:
@@ -158,7 +182,7 @@ class SheetPage(QWidget):
                 continue
             if cell.key in self._editors:
                 self._paint_state(painter, cell)
-            else:
+            elif cell.key not in self._figures:
                 self._paint_text(painter, cell)
         self._paint_unused(painter)
 
@@ -199,7 +223,22 @@ class SheetPage(QWidget):
         editor.setAccessibleName(f"{definition.box} {definition.title(language)}")
         return editor
 
-    def _lay_out(self, cell: Cell, editor: Editor) -> None:
+    def _build_figure(self, cell: Cell) -> FigureBox:
+        definition = definition_of(cell)
+        assert definition is not None  # noqa: S101 - figures are defined
+        box = FigureBox(self)
+        box.setAccessibleName(f"{definition.box} {definition.title(self._document.desk.language)}")
+        box.setAccessibleDescription(self._words("computed"))
+        box.clicked.connect(lambda key=cell.key: self._on_figure_clicked(key))
+        return box
+
+    def _on_figure_clicked(self, key: str) -> None:
+        cell, _ = self._figures[key]
+        item = self._view.item_in(cell.slot) if self._view is not None else None
+        if not cell.slot or item is not None:
+            self.entered.emit(Place(cell.name, item.key if item is not None else 0))
+
+    def _lay_out(self, cell: Cell, editor: QWidget) -> None:
         area = pixels(self._edition.place(cell.text_rect), self._scale()).toAlignedRect()
         editor.setGeometry(area.adjusted(3, 1, -2, 0))
 
@@ -211,10 +250,24 @@ class SheetPage(QWidget):
         state = self._state(place)
         shown = self._shown[cell.key]
         if not (editor.hasFocus() and editor.is_changed()):
-            editor.load(content(view, cell).text if place is not None else "")
+            text = content(view, cell).text if place is not None else ""
+            editor.load(text)
+            if isinstance(editor, FieldEdit) and shown.text != text:
+                shown.text = text
+                self._fit(editor, text)
         if shown.state != state:
             shown.state = state
             self._dress(editor, state)
+
+    def _fit(self, editor: FieldEdit, text: str) -> None:
+        """Write smaller what has no room in its box, down to what paper allows."""
+        points, scale = VALUE_POINTS, self._scale()
+        room = editor.width() - _INSET
+        while points > VALUE_FLOOR:
+            if QFontMetricsF(text_font(points, scale)).horizontalAdvance(text) <= room:
+                break
+            points -= 0.5
+        editor.setFont(text_font(points, scale))
 
     def _state(self, place: Place | None) -> str:
         """Return the one word the cell's look follows from."""
