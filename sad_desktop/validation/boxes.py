@@ -5,6 +5,7 @@ F-02 and F-03 stand where no rule of the catalogue does; I-01 to I-03 say what w
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 
 from sad_desktop.declaration.draft import ROW_TYPES, Place, Rows
@@ -14,6 +15,7 @@ from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.declaration.values import is_empty
 from sad_desktop.tariff.behaviour import HEADER_RULES, ITEM_RULES, state_of
 from sad_desktop.tariff.behaviour_circumstances import (
+    PREVIOUS,
     Flow,
     ItemCircumstances,
     StateKind,
@@ -76,11 +78,12 @@ def required_boxes(case: Case) -> Iterator[Finding]:
             continue  # H-04 tells it
         if is_empty(getattr(kept, name)) and _is_required(case, place):
             yield case.finding("F-02", place, box=place.definition().box, field=name)
-    for one in case.items:
-        for name in REQUIRED_OF_ITEMS:
-            value = getattr(one.item, name)
-            if value or not is_empty(value):
-                continue
+    for name in REQUIRED_OF_ITEMS:
+        if name == "previous_warehouse" and not case.around.warehouses(PREVIOUS):
+            continue
+        read = attrgetter(name)
+        blank = [one for one in case.items if not read(one.item) and is_empty(read(one.item))]
+        for one in blank:
             around = ItemCircumstances(around=case.around, item=one.item, line=one.line)
             if ITEM_RULES[name](around).kind is StateKind.REQUIRED:
                 place = one.place(name)
@@ -134,12 +137,14 @@ def _listed(case: Case, list_name: str, code: str) -> str:
 
 
 def _codes(case: Case) -> Iterator[tuple[Place, FieldDef, str]]:
-    """Return every code that is not in its list, with its place."""
+    """Return codes that are not in their list, with their places, for F-03 and I-01."""
     for field in _looked_up(Declaration):
         code = _listed(case, field.lookup, getattr(case.declaration, field.name))
         if code and case.entry(field.lookup, code) is None:
             yield Place(field.name), field, code
     for field in _looked_up(Item):
+        if field.lookup in OWN_CODE_RULE and case.knows(field.lookup):
+            continue
         name, codes = field.name, case.values(field.name)
         unknown = {code for code in codes if code and case.entry(field.lookup, code) is None}
         for one in case.items if unknown else ():
@@ -156,8 +161,9 @@ def _codes(case: Case) -> Iterator[tuple[Place, FieldDef, str]]:
 
 def _codes_of_rows(case: Case, rows: Rows) -> Iterator[tuple[Place, FieldDef, str]]:
     fields = _looked_up(ROW_TYPES[rows])
-    for one in case.items:
-        for index, row in enumerate(getattr(one.item, rows)):
+    read = attrgetter(str(rows))
+    for one in [one for one in case.items if read(one.item)]:
+        for index, row in enumerate(read(one.item)):
             for field in fields:
                 code = getattr(row, field.name)
                 if code and case.entry(field.lookup, code) is None:

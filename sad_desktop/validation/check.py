@@ -54,6 +54,7 @@ REMARKED = frozenset({"V-03", "V-05", "V-06", "V-09", "V-10", "V-11", "T-01", "T
 TOLD_BY = MappingProxyType(
     {
         "T-01": frozenset({"T-02", "T-03"}),
+        "T-02": frozenset({"T-03"}),
         "quantity_missing": frozenset({"T-04"}),
         "V-03": frozenset({"V-02"}),
         "P-02": frozenset({"P-01"}),

@@ -4,6 +4,7 @@ T-01 and T-06 are remarked by the assessment.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -11,7 +12,7 @@ from sad_desktop.tariff.applicable import full_code
 from sad_desktop.tariff.book import LookupQuery
 from sad_desktop.tariff.lookup import normalise
 from sad_desktop.validation.case import Case, ItemCase
-from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.validation.rule import Rule
 
 SUCCESSORS = "successors"
@@ -39,7 +40,11 @@ def code_length(case: Case) -> Iterator[Finding]:
 
 
 def replaced_code(case: Case) -> Iterator[Finding]:
-    """T-03: a code that is no longer in force is replaced by its successors."""
+    """T-03: a code that is no longer in force is replaced by its successors.
+
+    It stands for T-01 and T-02 and so weighs as they do, unless the profile says otherwise.
+    """
+    severity = None if case.flag("severity.T-03") else Severity.ERROR
     if not case.knows("tariff"):
         return
     for one in case.items:
@@ -49,7 +54,8 @@ def replaced_code(case: Case) -> Iterator[Finding]:
         successors = _successors(case, code)
         if successors:
             place = one.place("commodity_code")
-            yield case.finding("T-03", place, v=code, list=", ".join(successors))
+            told = case.finding("T-03", place, v=code, list=", ".join(successors))
+            yield replace(told, severity=severity or told.severity)
 
 
 def unit_quantities(case: Case) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from sad_desktop.validation.boxes import OWN_RULE, REQUIRED_OF_ITEMS
 from sad_desktop.validation.case import Case
 from sad_desktop.validation.findings import Severity
 from sad_desktop.validation.messages import MESSAGES, rule_id, spoken_values
-from tests.clean_declaration import BILL, at, clean, codes, entries
+from tests.clean_declaration import BILL, RICE, at, clean, codes, entries
 from tests.seeded_faults import FIRES, from_file
 
 SAID_BY_HAND = re.compile(r"[a-z_]+")
@@ -54,6 +54,17 @@ def test_the_profile_makes_a_warning_an_error():
 
 def test_a_severity_nobody_knows_leaves_the_rule_its_own():
     (found,) = FIRES["W-02"](clean()).flags(**{"severity.W-02": "fatal"}).found()
+    assert found.severity is Severity.WARNING
+
+
+def test_a_closed_code_with_successors_stops_registration_unless_the_profile_lets_it():
+    given = FIRES["T-03"](clean())
+    (found,) = given.found()
+    assert found.severity is Severity.ERROR
+    assert dict(found.values)["list"] == RICE
+    (found,) = given.profiled(dated_code_lengths=((date(2025, 1, 1), (12,)),)).found()
+    assert found.code == "T-03"
+    (found,) = given.flags(**{"severity.T-03": "warning"}).found()
     assert found.severity is Severity.WARNING
 
 
