@@ -146,7 +146,8 @@ def _successors(case: Case, code: str) -> tuple[str, ...]:
     if not _was_in_force(case, code):
         return ()
     found = case.book.search(LookupQuery(list_name="tariff", text=code, on=case.on, limit=20))
-    return tuple(entry.code for entry in found if entry.code.startswith(code))[:_MOST_SUCCESSORS]
+    longer = (entry.code for entry in found if entry.code.startswith(code))
+    return tuple(other for other in longer if other != code)[:_MOST_SUCCESSORS]
 
 
 def _was_in_force(case: Case, code: str) -> bool:
