@@ -1,4 +1,4 @@
-"""Items and rows: added, removed, moved, with what hangs on them; pages follow from their number."""
+"""Items and rows are added, removed and moved with what hangs on them; pages follow."""
 
 from dataclasses import replace
 
@@ -59,7 +59,7 @@ def test_a_thousandth_item_is_refused():
         insert_items(draft, 0, [Item()])
 
 
-def test_a_removed_item_takes_its_containers_rejected_texts_and_marks_with_it_and_brings_them_back():
+def test_a_removed_item_takes_what_hangs_on_it_along_and_brings_it_back():
     draft = a_draft(3)
     own, other = Place("gross_mass", 2), Place("gross_mass", 3)
     in_row = Place("identity", 0, Rows.CONTAINERS, 3)

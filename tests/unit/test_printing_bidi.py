@@ -208,7 +208,7 @@ FRAGMENTS = (
 
 def generated() -> list[str]:
     """Return pairs, and longer lines drawn with a fixed seed."""
-    draw = random.Random(54)  # noqa: S311 - strings for a test, not secrets
+    draw = random.Random(54)
     pairs = [" ".join(pair) for pair in itertools.combinations(FRAGMENTS, 2)]
     longer = [
         draw.choice(("", " ")).join(draw.choices(FRAGMENTS, k=draw.randint(3, 6)))
