@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.declaration.draft import Place
@@ -197,7 +197,7 @@ class DeclarationCommands(QObject):
             title=definition.title(desk.language),
             parent=self._window,
         )
-        finder.taken.connect(partial(self._on_taken, tab, place))
+        finder.taken.connect(partial(self._on_taken, tab, place, QApplication.focusWidget()))
         finder.open()
 
     def open_choices(self, place: Place | None) -> None:
@@ -217,7 +217,7 @@ class DeclarationCommands(QObject):
         choices = Choices(
             entries, language=desk.language, current=self._typed(), parent=self._window
         )
-        choices.taken.connect(partial(self._on_taken, tab, place))
+        choices.taken.connect(partial(self._on_taken, tab, place, focus))
         choices.popup_under(focus)
 
     def _has_list(self, tab: DocumentTab, place: Place) -> bool:
@@ -230,8 +230,14 @@ class DeclarationCommands(QObject):
             return False
         return True
 
-    def _on_taken(self, tab: DocumentTab, place: Place, entry: ListEntry) -> None:
+    def _on_taken(
+        self, tab: DocumentTab, place: Place, asking: QWidget | None, entry: ListEntry
+    ) -> None:
+        """Put the entry in, in place of what was typed in the editor that asked."""
+        tab.document.stop_typing()
         tab.document.enter(place, entry.code)
+        if isinstance(asking, FieldEdit | LinesEdit) and asking.place() == place:
+            asking.refresh()
         tab.go_to(place)
 
     def _on_box_chosen(self, tab: DocumentTab, name: str) -> None:

@@ -1,6 +1,6 @@
 """F1: the full explanation of a box, and the one sentence of the status line."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ _OWNERS = {
     Rows.TAXES: "manual_tax",
 }
 _WIDTH = 420
+_CLOSES = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_F1})
 
 
 def explanation_of(place: Place) -> Explanation:
@@ -82,9 +83,16 @@ class ExplanationPopup(QFrame):
         self.move(x, max(y, room.top()))
         self.show()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F1 from the window, which would explain the box once more."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in _CLOSES)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc and on F1."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+        if event.key() in _CLOSES:
             self.close()
             return
         super().keyPressEvent(event)

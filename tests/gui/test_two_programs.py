@@ -1,0 +1,71 @@
+"""A second program on the same data folder says so."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.desk import Clerk, open_desk
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another program that has the data folder."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.gui.desk_process", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env=environment,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == str(process.pid)
+        yield process
+        process.kill()
+
+
+@pytest.fixture
+def second(
+    first: subprocess.Popen[str],  # noqa: ARG001 - it runs before the second
+    qapp: QApplication,
+    tmp_path: Path,
+    language,
+) -> Iterator[Clerk]:
+    clerk = open_desk(qapp, tmp_path, str(language))
+    clerk.open_office()
+    yield clerk
+    clerk.leave()
+
+
+def test_the_second_program_on_a_folder_says_which_one_has_it(first, second, tmp_path):
+    (sentence,) = second.answers.told
+    assert str(first.pid) in sentence
+    assert str(tmp_path) in sentence
+    assert ("already running" in sentence) is (second.language == "en")
+
+
+def test_the_second_program_works_on_without_offering_the_drafts_of_the_first(second):
+    assert QApplication.activeModalWidget() is None
+    second.ctrl(Qt.Key.Key_N)
+    second.go_to("18")
+    second.key_in("GULF STAR 7")
+    assert second.document.draft.declaration.arrival_identity == "GULF STAR 7"
+
+
+def test_a_killed_program_holds_the_folder_no_longer(qapp, tmp_path, first):
+    first.kill()
+    first.wait()
+    clerk = open_desk(qapp, tmp_path)
+    clerk.open_office()
+    assert not clerk.answers.told
+    clerk.leave()
