@@ -280,12 +280,12 @@ class SheetPage(QWidget):
             return "unused"
         if kind is StateKind.COMPUTED:
             return "computed"
+        if kind is StateKind.REQUIRED and is_empty(self._document.draft.value(place)):
+            return "required"
         if place in self._document.places_in_error:
             return "invalid"
         if place in self._document.draft.filled:
             return "filled"
-        if kind is StateKind.REQUIRED and is_empty(self._document.draft.value(place)):
-            return "required"
         return "optional"
 
     def _dress(self, editor: Editor, state: str) -> None:
