@@ -180,13 +180,15 @@ def _assess(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from sad_desktop.brokerage.register import Prefetched
     from sad_desktop.services.assessment import assess_draft
     from sad_desktop.services.exchange import open_file
     from sad_desktop.services.findings import as_json, as_lines
 
     desk = _desk(options)
     draft = open_file(options.file)
-    findings = desk.check(draft, assess_draft(draft, desk.book, desk.on))
+    note = assess_draft(draft, desk.book, desk.on)
+    findings = desk.check(draft, note, Prefetched(as_read=draft.declaration))
     say = _sayer(desk.language)
     if options.json:
         print(json.dumps(as_json(findings, say), ensure_ascii=False))
@@ -207,7 +209,10 @@ def _sayer(language: str) -> "Say":
 
 
 def _errors(desk: "Desk", draft: "Draft", note: "AssessmentNote") -> bool:
-    return any(finding.severity == "error" for finding in desk.check(draft, note))
+    from sad_desktop.brokerage.register import Prefetched
+
+    findings = desk.check(draft, note, Prefetched(as_read=draft.declaration))
+    return any(finding.severity == "error" for finding in findings)
 
 
 def _export(options: argparse.Namespace) -> int:

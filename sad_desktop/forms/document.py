@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from sad_desktop.declaration.draft import Draft, Place, Rows
+from sad_desktop.brokerage.register import Prefetched, Register
+from sad_desktop.declaration.draft import Draft, Place, Rows, Source
 from sad_desktop.declaration.edits import (
     Edit,
     Entry,
@@ -31,6 +32,7 @@ from sad_desktop.declaration.lists import (
 from sad_desktop.declaration.values import Unreadable, Value, parse, show
 from sad_desktop.forms.undo import EditCommand, ReadCommand, ReloadCommand
 from sad_desktop.services.desk import Desk
+from sad_desktop.services.exchange import as_read
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, StateKind
 from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.valuation.note import AssessmentNote
@@ -65,6 +67,7 @@ class Document(QObject):
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
         self._in_error: frozenset[Place] | None = None
+        self._known: tuple[Source | None, Prefetched] | None = None
         self._recompute()
 
     note: AssessmentNote
@@ -291,7 +294,14 @@ class Document(QObject):
         self._in_error = None
         self.note = self._assessor.assess(self.draft.declaration, self.draft.declared)
         self.figures = self.desk.figures(self.draft, self.note)
-        self.findings = self.desk.check(self.draft, self.note)
+        self.findings = self.desk.check(self.draft, self.note, self._register())
+
+    def _register(self) -> Register:
+        """Return what rules need beyond the draft; its file is read once."""
+        source = self.draft.source
+        if self._known is None or self._known[0] is not source:
+            self._known = (source, Prefetched(as_read=as_read(source)))
+        return self._known[1]
 
 
 def _with_key(item: Item, key: int) -> Item:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.edits import Edit
 from sad_desktop.declaration.figures import Figures
@@ -77,6 +78,11 @@ class Desk:
         rate = self.book.exchange_rate(currency, self.on)
         return rate.valid_from if rate is not None else None
 
-    def check(self, draft: Draft, note: AssessmentNote) -> tuple[Finding, ...]:
-        """Return what is wrong with a draft, in the order of the form."""
-        return check(draft, note, self.book, self.on)
+    def check(
+        self, draft: Draft, note: AssessmentNote, register: Register = EMPTY_REGISTER
+    ) -> tuple[Finding, ...]:
+        """Return what is wrong with a draft, in the order of the form.
+
+        ``register`` holds what the office knows beyond the draft.
+        """
+        return check(draft, note, self.book, self.on, register)

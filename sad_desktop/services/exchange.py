@@ -7,8 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.draft import Draft, Source
 from sad_desktop.declaration.figures import Figures
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import FileRefused, StorageUnavailable, UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -110,3 +111,10 @@ def _mode_of(target: Path) -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def as_read(source: Source | None) -> Declaration | None:
+    """Return the declaration as its file says it, before any edit; None without a file."""
+    from sad_desktop.xml.dialects import read_any  # lxml is loaded at the first file
+
+    return None if source is None else read_any(source.content, source.name).declaration
