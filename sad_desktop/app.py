@@ -98,7 +98,12 @@ class Program:
         )
         self.journal = Journal(self._paths)
         self._book = load_book(settings.profile)
-        office = Office(workspace=self.workspace, journal=self.journal, tasks=self.tasks)
+        office = Office(
+            workspace=self.workspace,
+            journal=self.journal,
+            tasks=self.tasks,
+            folder=self._paths.root,
+        )
         self.opened = OpenedDeclarations(office, self.desk)
         self._move_in()
 

@@ -73,7 +73,7 @@ PLANNED = frozenset({"assess"})
 """Keys of the table whose commands come with the declaration's life."""
 
 WITHOUT_DECLARATION = frozenset(
-    {"new", "load_xml", "quit", "library", "next_dock", "previous_dock", "keys"}
+    {"new", "load_xml", "print", "quit", "library", "next_dock", "previous_dock", "keys"}
 )
 """Commands that need no open declaration."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -22,6 +22,7 @@ from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.print_commands import PrintCommands
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.tariff.book import ListEntry, LookupQuery
@@ -44,6 +45,7 @@ class DeclarationCommands(QObject):
         self._window = workplace.window
         self._opened = opened
         self._questions = questions
+        self.paper = PrintCommands(workplace, opened, questions)
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
@@ -52,8 +54,8 @@ class DeclarationCommands(QObject):
             "save": self.save,
             "load_xml": self.load_xml,
             "save_xml": self.save_xml,
-            "print": self.print_pdf,
-            "preview": self.preview,
+            "print": self.paper.print_shown,
+            "preview": self.paper.preview,
             "close": self._close_shown,
             "undo": self._undo,
             "redo": self._redo,
@@ -95,22 +97,6 @@ class DeclarationCommands(QObject):
         path = self._questions.save_path(self._window, proposed)
         if path is not None and self._opened.save_xml(tab.document, path):
             self._workplace.say(self.tr("Saved as {name}.").format(name=path.name))
-
-    def print_pdf(self) -> None:
-        """Print the declaration that is shown to a PDF file, in the edition of the sheet."""
-        tab = self._committed()
-        if tab is None:
-            return
-        proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.pdf"
-        path = self._questions.save_path(self._window, proposed)
-        if path is not None and self._opened.print_pdf(tab.document, tab.edition, path):
-            self._workplace.say(self.tr("Printed to {name}.").format(name=path.name))
-
-    def preview(self) -> None:
-        """Show what would be printed."""
-        tab = self._committed()
-        if tab is not None:
-            tab.show_part(PREVIEW).setFocus()
 
     def close(self, document: Document) -> bool:
         """Close a declaration, asking about changes; False when the clerk stays."""

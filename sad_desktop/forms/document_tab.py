@@ -26,6 +26,7 @@ from sad_desktop.forms.sheet.view import SheetView
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.units import UnitsPopup, units_asked_for
+from sad_desktop.printing.design import Design
 
 (
     SHEET,
@@ -111,12 +112,14 @@ class DocumentTab(QWidget):
         edition: Edition,
         zoom: float,
         tasks: Starter,
+        designs: Callable[[], tuple[Design, ...]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.edition = edition
         self._tasks = tasks
+        self._designs = designs
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}
@@ -221,7 +224,7 @@ class DocumentTab(QWidget):
     def _make_preview(self, document: Document) -> QWidget:
         from sad_desktop.forms.preview import PreviewTab  # start-up cost: it loads PDFium
 
-        return PreviewTab(document, self._tasks, self.edition)
+        return PreviewTab(document, self._tasks, self.edition, self._designs())
 
     def _holder(self, name: str) -> QWidget:
         holder = QWidget()

@@ -14,12 +14,10 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
-from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
-from sad_desktop.services.paper import Printing, print_draft, save_pdf
 from sad_desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -38,6 +36,7 @@ class Office:
     workspace: Workspace
     journal: Journal
     tasks: Starter
+    folder: Path
 
 
 class OpenedDeclarations(QObject):
@@ -79,9 +78,17 @@ class OpenedDeclarations(QObject):
         return tuple(self._documents.values())
 
     @property
-    def tasks(self) -> Starter:
-        """What works beside the screen."""
-        return self._office.tasks
+    def office(self) -> Office:
+        """What the desk stands in."""
+        return self._office
+
+    def desk(self) -> Desk:
+        """Return the law of the day."""
+        return self._desk()
+
+    def is_open(self, declaration_id: str) -> bool:
+        """Tell whether somebody works on a stored declaration."""
+        return declaration_id in self._documents
 
     @property
     def is_in_memory_only(self) -> bool:
@@ -195,18 +202,6 @@ class OpenedDeclarations(QObject):
         """Write a document as XML; what cannot be written is said, the former file is kept."""
         try:
             save_file(document.draft, document.figures, path)
-        except UserError as error:
-            self.failed.emit(error)
-            return False
-        return True
-
-    def print_pdf(self, document: Document, edition: Edition, path: Path) -> bool:
-        """Print a document to a PDF file; what cannot be written is said."""
-        printing = Printing(edition=edition.value)
-        profile = document.desk.book.profile
-        try:
-            paper = print_draft(document.draft, document.note, document.figures, profile, printing)
-            save_pdf(paper, path)
         except UserError as error:
             self.failed.emit(error)
             return False

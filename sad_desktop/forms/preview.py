@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -18,13 +17,15 @@ from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.errands import Errands
 from sad_desktop.forms.language import translate_error
-from sad_desktop.forms.preview_pages import Hit, PdfPages
+from sad_desktop.forms.preview_find import FindLine
+from sad_desktop.forms.preview_pages import PdfPages
 from sad_desktop.forms.preview_thumbnails import Thumbnails
 from sad_desktop.forms.preview_view import PagesView
 from sad_desktop.forms.print_choices import EditionBox, WhatBox
 from sad_desktop.forms.sheet.edition import Edition
-from sad_desktop.forms.tasks import Cancel, Starter
+from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.printing.design import Design
 from sad_desktop.services.paper import Overflow, Printing
 from sad_desktop.services.print_orders import Order, Subject, carry_out
 
@@ -66,6 +67,7 @@ class PreviewTab(QWidget):
         document: Document,
         tasks: Starter,
         edition: Edition,
+        designs: tuple[Design, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,7 +80,7 @@ class PreviewTab(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(DELAY)
         self._delay.timeout.connect(self._refresh)
-        self.what = WhatBox()
+        self.what = WhatBox(designs)
         self.edition = EditionBox(edition)
         self.view = PagesView(self._errands)
         self.thumbnails = Thumbnails(self._errands)
@@ -159,7 +161,10 @@ class PreviewTab(QWidget):
         find.activated.connect(self.finder.begin)
 
     def _order(self) -> Order:
-        return Order(printing=Printing(what=self.what.what, edition=self.edition.edition.value))
+        return Order(
+            printing=Printing(what=self.what.what, edition=self.edition.edition.value),
+            design=self.what.design,
+        )
 
     def _is_stale(self) -> bool:
         if self._shown is None:
@@ -184,9 +189,8 @@ class PreviewTab(QWidget):
             return
         items = len(self._document.draft.declaration.items)
         order = self._order()
-        has_sheets = order.printing.what in ("sad", "all")
         near = self.view.page < _FAR
-        is_long = items > MANY_ITEMS and has_sheets and near
+        is_long = items > MANY_ITEMS and order.has_sheets and near
         self._make(max(_FIRST_SHEETS, self.view.page + 2) if is_long else None)
 
     def _make(self, first: int | None) -> None:
@@ -257,99 +261,3 @@ class PreviewTab(QWidget):
         if isinstance(error, UserError):
             self.message.say(translate_error(error), Tone.WRONG)
             self.message.setVisible(True)
-
-
-class FindLine(QWidget):
-    """Finds a text on the pages. ``found`` with the places and the number of the one shown."""
-
-    found = Signal(object, int)
-
-    def __init__(self, tasks: Starter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._pages: PdfPages | None = None
-        self._cancel: Cancel | None = None
-        self._hits: tuple[Hit, ...] = ()
-        self._current = -1
-        self._searched = ""
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Find on the pages"))
-        self.line.setAccessibleName(self.tr("Find on the pages"))
-        self.line.setClearButtonEnabled(True)
-        self.line.setFixedWidth(190)
-        self.line.installEventFilter(self)
-        self.line.textChanged.connect(self._on_typed)
-        self.count_label = QLabel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line)
-        layout.addWidget(self.count_label)
-
-    def begin(self) -> None:
-        """Put the cursor in."""
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
-
-    def search_in(self, pages: PdfPages) -> None:
-        """Search in another file; what was sought is sought there again."""
-        self._pages = pages
-        self._searched = ""
-        if self.line.text():
-            self._search(keep=self._current)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to the next place on Enter, to the one before on Shift+Enter; Esc empties."""
-        if watched is not self.line or event.type() is not QEvent.Type.KeyPress:
-            return False
-        assert isinstance(event, QKeyEvent)  # noqa: S101 - a key press is one
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._step(-1 if back else 1)
-            return True
-        if event.key() == Qt.Key.Key_Escape and self.line.text():
-            self.line.clear()
-            return True
-        return False
-
-    def _step(self, step: int) -> None:
-        if self.line.text() != self._searched:
-            self._search(keep=0)
-        elif self._hits:
-            self._current = (self._current + step) % len(self._hits)
-            self._tell()
-
-    def _on_typed(self, typed: str) -> None:
-        if not typed:
-            self._searched = ""
-            self._take((), 0)
-
-    def _search(self, keep: int) -> None:
-        if self._pages is None:
-            return
-        if self._cancel is not None:
-            self._cancel()
-        self._searched = typed = self.line.text()
-        pages = self._pages
-        self._cancel = self._tasks.start(
-            lambda _progress, cancelled: pages.find(typed, cancelled),
-            lambda hits: self._take(hits, keep),
-            lambda _error: self._take((), 0),
-        )
-
-    def _take(self, hits: tuple[Hit, ...], keep: int) -> None:
-        self._hits = hits
-        self._current = min(max(keep, 0), len(hits) - 1)
-        self._tell()
-
-    def _tell(self) -> None:
-        self.found.emit(self._hits, self._current)
-        if not self._searched:
-            self.count_label.clear()
-        elif self._hits:
-            self.count_label.setText(
-                self.tr("{number} of {count}").format(
-                    number=self._current + 1, count=len(self._hits)
-                )
-            )
-        else:
-            self.count_label.setText(self.tr("Not found"))

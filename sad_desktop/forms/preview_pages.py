@@ -1,9 +1,11 @@
 """A PDF as pictures: opened, drawn and searched by PDFium, which takes one caller at a time."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import count
+from math import ceil
 
 import pypdfium2
 from PySide6.QtCore import QRectF
@@ -13,6 +15,9 @@ from sad_desktop.errors import FileRefused
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 POINTS_PER_INCH = 72.0
+BAND = 1_024
+"""Dots: the height of a strip of a page."""
+
 MOST_HITS = 2_000
 """More places of a text are not shown: nobody walks through them."""
 
@@ -54,21 +59,27 @@ class PdfPages:
         with _PDFIUM:
             if self._is_closed:
                 return QImage()
-            try:
-                page = self._file[index]
-                bitmap = page.render(scale=scale, prefer_bgrx=True)
-            except pypdfium2.PdfiumError as error:
-                raise _unreadable() from error
-            picture = QImage(
-                bytes(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB32,
-            ).copy()
-            bitmap.close()
-            page.close()
-        return picture
+            return self._raster(index, scale, (0, 0, 0, 0))
+
+    def bands(self, index: int, scale: float) -> Iterator[tuple[int, QImage]]:
+        """Yield a page strip by strip, each with its top in dots: a whole one fills the memory."""
+        dots = ceil(self.sizes[index][1] * scale)
+        for top in range(0, dots, BAND):
+            below = max(dots - top - BAND, 0)
+            with _PDFIUM:
+                if self._is_closed:
+                    return
+                yield top, self._raster(index, scale, (0, below, 0, top))
+
+    def extract(self, indices: Sequence[int]) -> bytes:
+        """Return some of the pages as a PDF file of their own."""
+        with _PDFIUM:
+            part = pypdfium2.PdfDocument.new()
+            part.import_pages(self._file, list(indices))
+            file = BytesIO()
+            part.save(file)
+            part.close()
+        return file.getvalue()
 
     def find(self, text: str, is_cancelled: Callable[[], bool] = lambda: False) -> tuple[Hit, ...]:
         """Return where a text stands, page after page; letters of either case."""
@@ -87,6 +98,26 @@ class PdfPages:
             if not self._is_closed:
                 self._is_closed = True
                 self._file.close()
+
+    def _raster(self, index: int, scale: float, cut: tuple[int, int, int, int]) -> QImage:
+        """Return a page less so many dots at the left, bottom, right and top."""
+        # PDFium rounds up what is cut off: half a dot less gives the dot that is meant.
+        crop = tuple(max(dots - 0.5, 0) / scale for dots in cut)
+        try:
+            page = self._file[index]
+            bitmap = page.render(scale=scale, crop=crop, prefer_bgrx=True)
+        except pypdfium2.PdfiumError as error:
+            raise _unreadable() from error
+        picture = QImage(
+            bitmap.buffer,
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB32,
+        ).copy()
+        bitmap.close()
+        page.close()
+        return picture
 
     def _on_page(self, index: int, text: str) -> list[Hit]:
         page = self._file[index]

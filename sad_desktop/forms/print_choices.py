@@ -1,11 +1,16 @@
 """What can be printed and in which edition, as the preview, the dialog and a batch offer it."""
 
+from collections.abc import Callable
+from importlib.resources import as_file
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from sad_desktop.forms.language import current_language
 from sad_desktop.forms.sheet.edition import Edition
+from sad_desktop.printing.design import Design
+from sad_desktop.resources import translation
 from sad_desktop.services.paper import What
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -24,26 +29,62 @@ _EDITIONS = {
 }
 
 
-def what_name(what: str) -> str:
-    """Return the name of a kind of paper in the desk's language."""
-    return QCoreApplication.translate("Paper", _WHAT[what])
+def language_of(edition: Edition) -> str:
+    """Return the one language explanations are said in: the desk's on a sheet in both."""
+    return str(current_language()) if edition is Edition.BOTH else edition.value
+
+
+def sayer(edition: Edition) -> Callable[[str], str]:
+    """Return what puts steps of a computation into the language of the paper.
+
+    The paper's may be another language than the desk's; may be called from any thread. Raises
+    ResourceMissing.
+    """
+    if language_of(edition) == "en":
+        return str
+    translator = QTranslator()
+    with as_file(translation("sad_ar.qm")) as file:
+        translator.load(str(file))
+    return lambda text: translator.translate("Step", text) or text
 
 
 class WhatBox(QComboBox):
-    """Chooses what is printed."""
+    """Chooses what is printed: paper of the declaration, or a print design."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, designs: tuple[Design, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Paper", "What is printed"))
         for what in get_args(What):
             if what in _WHAT:
-                self.addItem(what_name(what), what)
+                self.addItem(QCoreApplication.translate("Paper", _WHAT[what]), what)
+        if designs:
+            self.insertSeparator(self.count())
+        language = current_language()
+        for design in designs:
+            title = design.title.ar if language == "ar" else design.title.en
+            self.addItem(title, design)
 
     @property
     def what(self) -> What:
-        """What is chosen."""
-        chosen: What = self.currentData()
-        return chosen
+        """What is chosen; the declaration while a design is."""
+        chosen = self.currentData()
+        if isinstance(chosen, Design):
+            return "sad"
+        what: What = chosen
+        return what
+
+    @property
+    def design(self) -> Design | None:
+        """The design that is chosen, if one is."""
+        chosen = self.currentData()
+        return chosen if isinstance(chosen, Design) else None
+
+    def choose(self, what: What, design: Design | None = None) -> None:
+        """Choose what is printed."""
+        wanted = design or what
+        for index in range(self.count()):
+            if self.itemData(index) == wanted:
+                self.setCurrentIndex(index)
 
 
 class EditionBox(QComboBox):

@@ -25,6 +25,7 @@ from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.running_assessment import RunningAssessment
+from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.widgets.caps_lock import CapsLock
 
@@ -69,6 +70,11 @@ class Workplace(QObject):
     def actions(self) -> Mapping[str, QAction]:
         """The window's actions by the names of the key table."""
         return self.window.actions_by_key
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the sheet that is chosen."""
+        return self._preferences.edition
 
     def names(self) -> frozenset[str]:
         """Return the commands that can be run."""
@@ -194,13 +200,17 @@ class Workplace(QObject):
         tab = self.tab_of(document)
         if tab is None:
             tab = DocumentTab(
-                document, self._preferences.edition, self._preferences.zoom, self._opened.tasks
+                document,
+                self._preferences.edition,
+                self._preferences.zoom,
+                self._opened.office.tasks,
+                self.commands.paper.designs,
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
-            tab.print_requested.connect(self.commands.print_pdf)
+            tab.print_requested.connect(self.commands.paper.print_shown)
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)
