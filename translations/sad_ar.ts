@@ -136,10 +136,132 @@
     </message>
 </context>
 <context>
+    <name>BatchPrintDialog</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">طباعة</translation>
+    </message>
+    <message>
+        <source>Print several declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation type="unfinished">البيانات</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation type="unfinished">المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference, party, code or goods</source>
+        <translation type="unfinished">مرجع أو طرف أو رمز أو بضاعة</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {done}. Not printed: {failed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}, pages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({count} texts on the annex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Choices</source>
         <translation>الخيارات</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCommand</name>
+    <message>
+        <source>Open a declaration first.</source>
+        <translation>افتح بيانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Show the SAD of the declaration first.</source>
+        <translation>اعرض نموذج البيان أولًا.</translation>
+    </message>
+    <message>
+        <source>The page has no item there.</source>
+        <translation>لا بند في هذا الموضع من الصفحة.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>No other declaration is open.</source>
+        <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
 </context>
 <context>
@@ -447,10 +569,6 @@
         <translation>حُفظ باسم {name}.</translation>
     </message>
     <message>
-        <source>Printed to {name}.</source>
-        <translation>طُبع إلى {name}.</translation>
-    </message>
-    <message>
         <source>Add three items</source>
         <translation>إضافة 3 بنود</translation>
     </message>
@@ -559,6 +677,10 @@
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">معاينة</translation>
     </message>
 </context>
 <context>
@@ -674,6 +796,21 @@
     </message>
 </context>
 <context>
+    <name>FindLine</name>
+    <message>
+        <source>Find on the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Find</source>
@@ -764,7 +901,7 @@
     </message>
     <message>
         <source>Box {box}: &quot;{v}&quot; cannot be read. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل {box}: تعذّرت قراءة &quot;{v}&quot;. {reason}</translation>
     </message>
     <message>
         <source>Box {box}: {field} must be filled in.</source>
@@ -788,11 +925,11 @@
     </message>
     <message>
         <source>Choose a valid declaration model in box 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذج بيان صحيحًا في الحقل 1.</translation>
     </message>
     <message>
         <source>Box 7: reference &quot;{v}&quot; must be written like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل 7: رقم المرجع &quot;{v}&quot; يجب أن يُكتب مثل {example}.</translation>
     </message>
     <message>
         <source>Reference {v} was already used in {year} (declaration {id}).</source>
@@ -944,7 +1081,7 @@
     </message>
     <message>
         <source>Item prices total {v1}, invoice total {v2}, difference {d}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع أثمان البنود {v1} ومجموع الفاتورة {v2}، الفرق {d}.</translation>
     </message>
     <message>
         <source>Box {box}: currency {v} is not valid.</source>
@@ -956,7 +1093,7 @@
     </message>
     <message>
         <source>No exchange rate for {cur} on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد معدل تحويل للعملة {cur} بتاريخ {date}.</translation>
     </message>
     <message>
         <source>Rate {v} for {cur} is {n} days old or unusual.</source>
@@ -964,11 +1101,11 @@
     </message>
     <message>
         <source>{line} cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تكون قيمة {line} سالبة.</translation>
     </message>
     <message>
         <source>Calculated customs value is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الجمركية المحتسبة سالبة.</translation>
     </message>
     <message>
         <source>Terms {inco} already include {field}: check the valuation note.</source>
@@ -980,15 +1117,15 @@
     </message>
     <message>
         <source>No apportionment: item {line} total {v1}, header {v2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تجزئة: مجموع {line} للبنود {v1} والجزء العام {v2}.</translation>
     </message>
     <message>
         <source>Apportionment by weight needs a gross mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>التجزئة بحسب الوزن تتطلب وزنًا قائمًا.</translation>
     </message>
     <message>
         <source>Item {item}: adjustment must be greater than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: معامل التصحيح يجب أن يكون أكبر من الصفر.</translation>
     </message>
     <message>
         <source>Item {item}: adjustment {v} multiplies the statistical value.</source>
@@ -1008,7 +1145,7 @@
     </message>
     <message>
         <source>Item {item}: code {v} is not valid on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: رمز التعرفة {v} غير صالح بتاريخ {date}.</translation>
     </message>
     <message>
         <source>Item {item}: code {v} must have {n} digits.</source>
@@ -1028,7 +1165,7 @@
     </message>
     <message>
         <source>Item {item}: goods under {v} are prohibited.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: البضائع تحت الرمز {v} ممنوعة.</translation>
     </message>
     <message>
         <source>Item {item}: permit from {agency} required.</source>
@@ -1052,7 +1189,7 @@
     </message>
     <message>
         <source>Item {item}: procedure {v} is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: رمز الوضع {v} غير مسموح.</translation>
     </message>
     <message>
         <source>Item {item}: procedure {v1} does not belong to model {v2}.</source>
@@ -1216,7 +1353,7 @@
     </message>
     <message>
         <source>Account {v} cannot be used: it is not in the list of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال الحساب {v}: غير موجود في جدول الحسابات.</translation>
     </message>
     <message>
         <source>Account {v} cannot be used: it belongs to company {v2}.</source>
@@ -1228,51 +1365,51 @@
     </message>
     <message>
         <source>Apportionment {v} is unknown; choose 0 by value, 1 by weight or 2 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التجزئة {v} غير معروفة؛ اختر 0 بحسب القيمة أو 1 بحسب الوزن أو 2 لا تجزئة.</translation>
     </message>
     <message>
         <source>{line} cannot be shared out: key the invoice value of the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تجزئة {line}: أدخل قيمة فاتورة البنود.</translation>
     </message>
     <message>
         <source>The number {v} is too large to compute with; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد {v} أكبر من أن يُحتسب؛ صحّحه.</translation>
     </message>
     <message>
         <source>Item {item}: rate &quot;{v}&quot; of {tax} cannot be read; correct the tariff line.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: تعذّرت قراءة معدّل {tax} &quot;{v}&quot;؛ صحّح بند التعرفة.</translation>
     </message>
     <message>
         <source>Item {item}: key the value that {tax} is computed from.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: أدخل القيمة التي يُحتسب منها {tax}.</translation>
     </message>
     <message>
         <source>Item {item}: key the quantity in {unit}; the duty depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: أدخل الكمية بوحدة {unit}؛ الرسم متوقف عليها.</translation>
     </message>
     <message>
         <source>Item {item}: key {field}; the duty depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: أدخل {field}؛ الرسم متوقف عليه.</translation>
     </message>
     <message>
         <source>Item {item}: {tax} is {v1} in the file, its base and rate give {v2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: {tax} في الملف {v1}، ووعاؤه ومعدّله يعطيان {v2}.</translation>
     </message>
     <message>
         <source>Item {item}: {tax} cannot be keyed by hand in this country; remove the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: لا يجوز إدخال {tax} يدويًا في هذا البلد؛ احذف السطر.</translation>
     </message>
     <message>
         <source>Item {item}: give the reason for the tax {tax} keyed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: أدخل سبب إدخال {tax} يدويًا.</translation>
     </message>
     <message>
         <source>The law of {date} is not known; the profile begins on {v}.</source>
-        <translation type="unfinished"></translation>
+        <translation>القانون المعمول به بتاريخ {date} غير معروف؛ الإعدادات تبدأ من {v}.</translation>
     </message>
     <message>
         <source>Item {item}: net mass {v2} kg is greater than gross mass {v1} kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: الوزن الصافي {v2} كلغ أكبر من الوزن القائم {v1} كلغ.</translation>
     </message>
     <message>
         <source>Item {item}: net equals gross mass; packed goods normally weigh more.</source>
@@ -1280,7 +1417,7 @@
     </message>
     <message>
         <source>Item {item}: enter gross and net mass greater than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>البند {item}: أدخل وزنًا قائمًا وصافيًا أكبر من الصفر.</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2082,72 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The declaration</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>Valuation notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment note</source>
+        <translation type="unfinished">مذكّرة التصفية</translation>
+    </message>
+    <message>
+        <source>Documents and containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost estimate for the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but the estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation type="unfinished">اللغتان معًا</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Like the system</source>
@@ -1981,6 +2184,174 @@
     <message>
         <source>Theme</source>
         <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTab</name>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the page to the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for their boxes, continued on the annex: {boxes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished">الصفحة {page} من {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">طباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several declarations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is installed; save a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for its box, whole on the annex: {boxes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box {box}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box {box} of item {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {count} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed to {name}.</source>
+        <translation type="unfinished">طُبع إلى {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>With the steps of every amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values only, for pre-printed forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where values fall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintTarget</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">الصفحات</translation>
+    </message>
+    <message>
+        <source>Number of prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2704,6 +3075,89 @@
     </message>
 </context>
 <context>
+    <name>StationeryDialog</name>
+    <message>
+        <source>Where values fall on pre-printed forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>1. Print the calibration page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on plain paper of the size of the forms, at 100 %, fed as the forms are. It shows crosses, rulers and the form&apos;s boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Measure where the crosses are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left edge of the paper to the left crosses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper edge of the paper to the upper crosses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the crosses, across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the crosses, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values further right by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values further down by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed. Now measure the crosses with a ruler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out. Print the page again to see the crosses where they belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Draft</source>
@@ -3132,6 +3586,20 @@
     </message>
 </context>
 <context>
+    <name>ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">الصفحات</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPopup</name>
     <message>
         <source>Supplementary units</source>
@@ -3391,6 +3859,30 @@
         <source>The print design {file} was not used: line {line}: {key} must be {wanted}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The printer {name} does not answer. Switch it on, choose another, or save a PDF file; the declaration is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} are no pages of this paper; write them like 1-3, 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print design {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print design {name} has no page here: the declaration holds nothing it is made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offsets of printer {printer} cannot be kept ({reason}). They hold until the program is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
@@ -3534,10 +4026,6 @@
     <message>
         <source>New declaration</source>
         <translation>بيان جديد</translation>
-    </message>
-    <message>
-        <source>Open a declaration first.</source>
-        <translation>افتح بيانًا أولًا.</translation>
     </message>
     <message>
         <source>{digits} digits,</source>
