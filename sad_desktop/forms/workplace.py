@@ -19,6 +19,7 @@ from sad_desktop.forms.document_tab import SHEET, DocumentTab, enter_part
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.keys_dialog import KeysDialog
+from sad_desktop.forms.language import isolated
 from sad_desktop.forms.library import Library
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.opened import OpenedDeclarations
@@ -246,7 +247,7 @@ class Workplace(QObject):
 
     def _name_tab(self, tab: DocumentTab) -> None:
         index = self.tabs.indexOf(tab)
-        title = tab.document.title() or self.tr("New declaration")
+        title = isolated(tab.document.title()) or self.tr("New declaration")
         mark = "" if tab.document.undo_stack.isClean() else " •"
         self.tabs.setTabText(index, f"{title}{mark}")
         if tab is self.current_tab():
