@@ -220,6 +220,8 @@ class BatchPrintDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
+        for button in (self.files_button, self.all_button, close):
+            button.setAutoDefault(False)
         self.print_button.setDefault(True)
         self._enable()
 
@@ -291,9 +293,7 @@ class BatchPrintDialog(QDialog):
             target=isolated(outcome.target), count=outcome.page_count
         )
         if outcome.overflow_count:
-            said += " " + self.tr("({count} texts on the annex)").format(
-                count=outcome.overflow_count
-            )
+            said += self.tr(", texts on the annex: {count}").format(count=outcome.overflow_count)
         line.setText(_RESULT, in_desk_direction(said))
         line.setCheckState(_TICK, Qt.CheckState.Unchecked)
 

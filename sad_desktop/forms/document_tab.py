@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -80,18 +79,6 @@ class _Inner:
     build: Callable[[Document], QWidget]
 
 
-class Zoomed(Protocol):
-    """A part that can be looked at larger and smaller."""
-
-    def zoom_by(self, steps: int) -> None:
-        """Go to the next larger or smaller zoom."""
-        ...
-
-    def set_zoom(self, zoom: float) -> None:
-        """Zoom; 0 fits the width."""
-        ...
-
-
 class DocumentTab(QWidget):
     """A declaration on the desk.
 
@@ -143,13 +130,6 @@ class DocumentTab(QWidget):
     def current(self) -> str:
         """Return the name of the inner tab shown."""
         return self._inner[self._tabs.currentIndex()].name
-
-    def zoomed_part(self) -> Zoomed:
-        """Return what zoom keys work on: the preview where it is shown, else the sheet."""
-        part = self._built.get(PREVIEW)
-        if part is None or self.current() != PREVIEW:
-            return self.sheet
-        return cast("Zoomed", part)
 
     def show_part(self, name: str) -> QWidget:
         """Show an inner tab and return what is in it."""
