@@ -109,6 +109,9 @@ def _add_print(
         choices=("sad", "valuation", "assessment", "documents", "all"),
         default="sad",
     )
+    command.add_argument(
+        "--design", default="", metavar="NAME", help="a print design in the declaration's place"
+    )
     command.add_argument("--values-only", action="store_true")
     command.add_argument("--offset-x", type=float, default=0.0, metavar="MM")
     command.add_argument("--offset-y", type=float, default=0.0, metavar="MM")
@@ -239,13 +242,14 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from sad_desktop.services.assessment import assess_draft
     from sad_desktop.services.exchange import open_file
-    from sad_desktop.services.paper import Printing, print_draft, save_pdf
+    from sad_desktop.services.paper import Printing, save_pdf
+    from sad_desktop.services.print_batch import subject_of
+    from sad_desktop.services.print_orders import Order, carry_out, design_named
 
     desk = _desk(options)
-    draft = open_file(options.file)
-    note = assess_draft(draft, desk.book, desk.on)
+    folder = _paths(options).root / "designs"
+    design = design_named(options.design, folder) if options.design else None
     printing = Printing(
         what=options.what,
         edition=options.language or "en",
@@ -253,10 +257,8 @@ def _print(options: argparse.Namespace) -> int:
         offset_x=options.offset_x,
         offset_y=options.offset_y,
     )
-    save_pdf(
-        print_draft(draft, note, desk.figures(draft, note), desk.book.profile, printing),
-        options.output,
-    )
+    order = Order(printing=printing, design=design)
+    save_pdf(carry_out(subject_of(open_file(options.file), desk), order).content, options.output)
     print(options.output, file=sys.stderr)
     return DONE
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.errors import UserError
 from sad_desktop.printing.design import Design
-from sad_desktop.services.designs import print_design
+from sad_desktop.services.designs import load_designs, print_design
 from sad_desktop.services.paper import Printed, Printing, print_pages
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation.note import AssessmentNote
+
+
+_SUFFIX = ".toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,26 @@ class Order:
     def has_sheets(self) -> bool:
         """True when the sheets of the form are among what is printed."""
         return self.design is None and self.printing.what in ("sad", "all")
+
+
+def design_named(name: str, folder: Path) -> Design:
+    """Return a print design by its code, its title or its file's name.
+
+    ``folder`` holds the office's own. Raises UserError: for a faulty file the fault of that file,
+    else the names there are.
+    """
+    loaded = load_designs(folder)
+    wanted = name.casefold().removesuffix(_SUFFIX)
+    for design in loaded.designs:
+        if wanted in {one.casefold() for one in (design.code, design.title.en, design.title.ar)}:
+            return design
+    for refused in loaded.refused:
+        if refused.values.get("file", "").casefold().removesuffix(_SUFFIX) == wanted:
+            raise refused
+    raise UserError(
+        QT_TRANSLATE_NOOP("UserError", "There is no print design {name}; there are: {names}."),
+        {"name": name, "names": ", ".join(design.code for design in loaded.designs)},
+    )
 
 
 def carry_out(
