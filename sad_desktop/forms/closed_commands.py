@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
-from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.document_tab import PREVIEW, SHEET, DocumentTab
 from sad_desktop.forms.language import translate_reason
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -31,10 +31,8 @@ _OF_THE_SHEET = (
     "previous_item",
     "next_page",
     "previous_page",
-    "zoom_in",
-    "zoom_out",
-    "zoom_reset",
 )
+_ZOOMING = ("zoom_in", "zoom_out", "zoom_reset")
 _SLOTS = ("delete_item_1", "delete_item_2", "delete_item_3")
 _NO_DECLARATION = QT_TRANSLATE_NOOP("ClosedCommand", "Open a declaration first.")
 _NOT_SHOWN = QT_TRANSLATE_NOOP("ClosedCommand", "Show the SAD of the declaration first.")
@@ -65,6 +63,8 @@ def closed_commands(
     closed |= dict.fromkeys(_SLOTS[len(items) :], _say(_NO_ITEM))
     if tab.current() != SHEET:
         closed |= dict.fromkeys(_OF_THE_SHEET, _say(_NOT_SHOWN))
+    if tab.current() not in (SHEET, PREVIEW):
+        closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
     if not tab.document.is_editable:
         reason = tab.document.state_of(Place("declaration_type")).reason
         closed |= dict.fromkeys(_CHANGING, translate_reason(reason))

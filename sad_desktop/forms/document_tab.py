@@ -56,14 +56,19 @@ _READ_ON = {"taxes_total": ASSESSMENT, "total_taxes": ASSESSMENT, "fees": ASSESS
 """Computed boxes that are explained on another part than the notes of valuation."""
 
 
-def enter_part(part: QWidget) -> None:
-    """Put the cursor into a part of the window: where it was last, else into the first widget."""
-    inner: QWidget | None = part.focusWidget()
-    if inner is None or not inner.isVisibleTo(part):
-        keyed = (one for one in part.findChildren(QWidget) if one.isVisibleTo(part))
-        inner = next((one for one in keyed if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
-    if inner is not None:
-        inner.setFocus(Qt.FocusReason.TabFocusReason)
+def enter_part(part: QWidget) -> bool:
+    """Put the cursor into a part of the window: where it was last, else into the first widget.
+
+    False when nothing in it takes the keyboard now.
+    """
+    last: QWidget | None = part.focusWidget()
+    candidates = ([last] if last is not None else []) + part.findChildren(QWidget)
+    for inner in candidates:
+        takes_keys = inner.isEnabledTo(part) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_keys and inner.isVisibleTo(part):
+            inner.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
 
 
 def _owner(place: Place) -> type:
@@ -84,7 +89,7 @@ class DocumentTab(QWidget):
 
     Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
     ``finder_requested`` and ``choices_requested`` with a field's place, from any part;
-    ``print_requested`` from the preview.
+    ``print_requested`` from the preview; ``part_changed`` when another inner tab is shown.
     """
 
     name_changed = Signal(object)
@@ -92,6 +97,7 @@ class DocumentTab(QWidget):
     finder_requested = Signal(object)
     choices_requested = Signal(object)
     print_requested = Signal()
+    part_changed = Signal()
 
     def __init__(
         self,
@@ -114,6 +120,7 @@ class DocumentTab(QWidget):
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Parts of the declaration"))
+        self._tabs.tabBar().setAccessibleName(self._tabs.accessibleName())
         for inner in self._inner:
             self._tabs.addTab(self._holder(inner.name), inner.title)
         self._tabs.currentChanged.connect(self._on_tab_changed)
@@ -161,8 +168,8 @@ class DocumentTab(QWidget):
         """Put the cursor where the clerk goes on."""
         if self.current() == SHEET:
             self.sheet.enter_again()
-        else:
-            enter_part(self._part(self.current()))
+        elif not enter_part(self._part(self.current())):
+            self._tabs.tabBar().setFocus(Qt.FocusReason.TabFocusReason)
 
     def resume(self, former: "DocumentTab") -> None:
         """Stand where the clerk stood in another window's tab of this declaration."""
@@ -230,6 +237,7 @@ class DocumentTab(QWidget):
         self._part(name)
         if name == SHEET:
             self.sheet.enter_again()
+        self.part_changed.emit()
 
     def _mark_faults(self) -> None:
         """Put a dot on the parts that hold an error, and show containers when box 19 says so."""

@@ -166,6 +166,7 @@ class Workplace(QObject):
         tabs.setDocumentMode(True)
         tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         tabs.setAccessibleName(self.tr("Open declarations"))
+        tabs.tabBar().setAccessibleName(tabs.accessibleName())
         tabs.currentChanged.connect(self._on_tab_changed)
         tabs.tabCloseRequested.connect(self._on_close_requested)
         return tabs
@@ -209,6 +210,7 @@ class Workplace(QObject):
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
+            tab.part_changed.connect(self._enable)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
             tab.print_requested.connect(self.commands.paper.print_shown)
@@ -375,9 +377,14 @@ class Workplace(QObject):
         shown = [part for part in parts if part.isVisible()]
         focus = self.window.focusWidget()
         current = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), 0)
-        target = shown[(current + step) % len(shown)]
+        for distance in range(1, len(shown)):
+            if self._enter(shown[(current + step * distance) % len(shown)]):
+                return
+
+    def _enter(self, part: QWidget) -> bool:
+        """Put the cursor into a part of the window; False when it has nothing to stand on."""
         tab = self.current_tab()
-        if target is centre and tab is not None:
-            tab.start()
-            return
-        enter_part(target)
+        if part is not self.window.centre or tab is None:
+            return enter_part(part)
+        tab.start()
+        return True
