@@ -139,95 +139,95 @@
     <name>BatchPrintDialog</name>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات…</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">طباعة</translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Print several declarations</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة عدة بيانات</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الطبع</translation>
     </message>
     <message>
         <source>Declarations</source>
-        <translation type="unfinished">البيانات</translation>
+        <translation>البيانات</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished">البيان</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Consignee</source>
-        <translation type="unfinished">المرسَل إليه</translation>
+        <translation>المرسَل إليه</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجهة</translation>
     </message>
     <message>
         <source>PDF files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات PDF في مجلد</translation>
     </message>
     <message>
         <source>Reference, party, code or goods</source>
-        <translation type="unfinished">مرجع أو طرف أو رمز أو بضاعة</translation>
+        <translation>مرجع أو طرف أو رمز أو بضاعة</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في المكتبة</translation>
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وجهة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>no reference</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مرجع</translation>
     </message>
     <message>
         <source>Folder for the PDF files</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد ملفات PDF</translation>
     </message>
     <message>
         <source>Printed: {done}. Not printed: {failed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع: {done}. لم يُطبع: {failed}.</translation>
     </message>
     <message>
         <source>Not begun: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ: {count}.</translation>
     </message>
     <message>
         <source>{target}, pages: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}، عدد الصفحات: {count}</translation>
     </message>
     <message>
-        <source>({count} texts on the annex)</source>
-        <translation type="unfinished"></translation>
+        <source>, texts on the annex: {count}</source>
+        <translation>، نصوص في الملحق: {count}</translation>
     </message>
 </context>
 <context>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">معاينة</translation>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
@@ -799,15 +799,15 @@
     <name>FindLine</name>
     <message>
         <source>Find on the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الصفحات</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} من {count}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة</translation>
     </message>
 </context>
 <context>
@@ -2085,66 +2085,66 @@
     <name>PagesView</name>
     <message>
         <source>Pages as they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات كما تُطبع</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
         <source>The declaration</source>
-        <translation type="unfinished">البيان</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Valuation notes</source>
-        <translation type="unfinished"></translation>
+        <translation>مذكرات التقييم</translation>
     </message>
     <message>
         <source>Assessment note</source>
-        <translation type="unfinished">مذكّرة التصفية</translation>
+        <translation>مذكّرة التصفية</translation>
     </message>
     <message>
         <source>Documents and containers</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات والحاويات</translation>
     </message>
     <message>
         <source>Cost estimate for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدير الكلفة للعميل</translation>
     </message>
     <message>
         <source>Everything but the estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء عدا التقدير</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">الإنجليزية</translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished">اللغتان معًا</translation>
+        <translation>اللغتان معًا</translation>
     </message>
     <message>
         <source>What is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُطبع</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الورق</translation>
     </message>
     <message>
         <source>One side</source>
-        <translation type="unfinished"></translation>
+        <translation>وجه واحد</translation>
     </message>
     <message>
         <source>Both sides, turned at the long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>وجهان، قلب على الحافة الطويلة</translation>
     </message>
     <message>
         <source>Both sides, turned at the short edge</source>
-        <translation type="unfinished"></translation>
+        <translation>وجهان، قلب على الحافة القصيرة</translation>
     </message>
 </context>
 <context>
@@ -2190,168 +2190,168 @@
     <name>PreviewTab</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>بعرض الصفحة</translation>
     </message>
     <message>
         <source>Fit the page to the width</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة الصفحة لعرض النافذة</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Too long for their boxes, continued on the annex: {boxes}</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول من حقولها وتتمتها في الملحق: {boxes}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished">الصفحة {page} من {pages}</translation>
+        <translation>الصفحة {page} من {pages}</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">طباعة</translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF…</translation>
     </message>
     <message>
         <source>Several declarations…</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة بيانات…</translation>
     </message>
     <message>
         <source>Print {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة {title}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>No printer is installed; save a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طابعة مثبّتة؛ احفظ ملف PDF.</translation>
     </message>
     <message>
         <source>Laying out the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ ترتيب الصفحات…</translation>
     </message>
     <message>
         <source>Pages: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصفحات: {count}</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} أخرى</translation>
     </message>
     <message>
         <source>Too long for its box, whole on the annex: {boxes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول من الحقل، كاملًا في الملحق: {boxes}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>box {box}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل {box}</translation>
     </message>
     <message>
         <source>box {box} of item {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل {box} من البند {item}</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الطبع</translation>
     </message>
     <message>
         <source>Sent to {printer}: {count} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى {printer}: {count} صفحة.</translation>
     </message>
     <message>
         <source>Printed to {name}.</source>
-        <translation type="unfinished">طُبع إلى {name}.</translation>
+        <translation>طُبع إلى {name}.</translation>
     </message>
 </context>
 <context>
     <name>PrintOptions</name>
     <message>
         <source>With the steps of every amount</source>
-        <translation type="unfinished"></translation>
+        <translation>مع خطوات كل مبلغ</translation>
     </message>
     <message>
         <source>Values only, for pre-printed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم فقط، للنماذج المطبوعة مسبقًا</translation>
     </message>
     <message>
         <source>Where values fall…</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع القيم…</translation>
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>Copies of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ النموذج</translation>
     </message>
 </context>
 <context>
     <name>PrintTarget</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>No printer is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طابعة مثبّتة</translation>
     </message>
     <message>
         <source>All, or such as 1-3, 5</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل، أو مثل 1-3, 5</translation>
     </message>
     <message>
         <source>P&amp;rinter</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;طابعة</translation>
     </message>
     <message>
         <source>P&amp;ages</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صفحات</translation>
     </message>
     <message>
         <source>&amp;Number of prints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عدد النسخ</translation>
     </message>
     <message>
         <source>S&amp;ides</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;أوجه</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">الصفحات</translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Number of prints</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد النسخ</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوجه</translation>
     </message>
 </context>
 <context>
@@ -3078,83 +3078,83 @@
     <name>StationeryDialog</name>
     <message>
         <source>Where values fall on pre-printed forms</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع القيم على النماذج المطبوعة مسبقًا</translation>
     </message>
     <message>
         <source>mm</source>
-        <translation type="unfinished"></translation>
+        <translation>مم</translation>
     </message>
     <message>
         <source>Print the page</source>
-        <translation type="unfinished"></translation>
+        <translation>طبع الصفحة</translation>
     </message>
     <message>
         <source>Save it as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظها بصيغة PDF…</translation>
     </message>
     <message>
         <source>Work out</source>
-        <translation type="unfinished"></translation>
+        <translation>احتساب</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>1. Print the calibration page</source>
-        <translation type="unfinished"></translation>
+        <translation>1. اطبع صفحة المعايرة</translation>
     </message>
     <message>
         <source>It goes on plain paper of the size of the forms, at 100 %, fed as the forms are. It shows crosses, rulers and the form&apos;s boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطبع على ورق أبيض بمقاس النماذج، بنسبة 100 %، ويُغذّى كما تُغذّى النماذج. تعرض علامات ومساطر وحقول النموذج.</translation>
     </message>
     <message>
         <source>2. Measure where the crosses are</source>
-        <translation type="unfinished"></translation>
+        <translation>2. قِس موضع العلامات</translation>
     </message>
     <message>
         <source>Left edge of the paper to the left crosses</source>
-        <translation type="unfinished"></translation>
+        <translation>من حافة الورق اليسرى إلى العلامات اليسرى</translation>
     </message>
     <message>
         <source>Upper edge of the paper to the upper crosses</source>
-        <translation type="unfinished"></translation>
+        <translation>من حافة الورق العليا إلى العلامات العليا</translation>
     </message>
     <message>
         <source>Between the crosses, across</source>
-        <translation type="unfinished"></translation>
+        <translation>بين العلامات أفقيًا</translation>
     </message>
     <message>
         <source>Between the crosses, down</source>
-        <translation type="unfinished"></translation>
+        <translation>بين العلامات عموديًا</translation>
     </message>
     <message>
         <source>Printer {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة {printer}</translation>
     </message>
     <message>
         <source>Values further right by</source>
-        <translation type="unfinished"></translation>
+        <translation>إزاحة القيم يمينًا بمقدار</translation>
     </message>
     <message>
         <source>Values further down by</source>
-        <translation type="unfinished"></translation>
+        <translation>إزاحة القيم نزولًا بمقدار</translation>
     </message>
     <message>
         <source>Distances on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>المسافات على الورق</translation>
     </message>
     <message>
         <source>Printed. Now measure the crosses with a ruler.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبعت الصفحة. قِس الآن العلامات بالمسطرة.</translation>
     </message>
     <message>
         <source>Worked out. Print the page again to see the crosses where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الاحتساب. اطبع الصفحة من جديد لترى العلامات في موضعها.</translation>
     </message>
 </context>
 <context>
@@ -3589,14 +3589,14 @@
     <name>ThumbnailModel</name>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {page}</translation>
     </message>
 </context>
 <context>
     <name>Thumbnails</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">الصفحات</translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -3849,39 +3849,43 @@
     </message>
     <message>
         <source>The page cannot be shown: the PDF made of it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض الصفحة: ملف PDF الناتج عنها متضرر.</translation>
     </message>
     <message>
         <source>The print design {file} was not used: it is no TOML file: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستعمل تصميم الطباعة {file}: ليس ملف TOML: {reason}.</translation>
     </message>
     <message>
         <source>The print design {file} was not used: line {line}: {key} must be {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستعمل تصميم الطباعة {file}: السطر {line}: يجب أن يكون {key} {wanted}.</translation>
     </message>
     <message>
         <source>The printer {name} does not answer. Switch it on, choose another, or save a PDF file; the declaration is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة {name} لا تستجيب. شغّلها أو اختر غيرها أو احفظ ملف PDF؛ والبيان كما كان.</translation>
     </message>
     <message>
         <source>{typed} are no pages of this paper; write them like 1-3, 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} ليست صفحات من هذا المطبوع؛ اكتبها مثل 1-3, 5.</translation>
     </message>
     <message>
         <source>The print design {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة تصميم الطباعة {file}: {reason}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وجود للمجلد {folder}؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no print design {name}; there are: {names}.</source>
+        <translation>لا وجود لتصميم الطباعة {name}؛ التصاميم الموجودة: {names}.</translation>
     </message>
     <message>
         <source>The print design {name} has no page here: the declaration holds nothing it is made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة لتصميم الطباعة {name} هنا: لا يحتوي البيان ما وُضع التصميم له.</translation>
     </message>
     <message>
         <source>The offsets of printer {printer} cannot be kept ({reason}). They hold until the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حفظ إزاحات الطابعة {printer} ({reason}). تبقى سارية حتى إغلاق البرنامج.</translation>
     </message>
 </context>
 <context>
