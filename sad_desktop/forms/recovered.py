@@ -166,8 +166,9 @@ class RecoveredDrafts(QDialog):
 
     def _texts(self, recovered: Recovered) -> tuple[str, ...]:
         declaration = recovered.draft.declaration
-        numbers = (declaration.reference_year, declaration.reference_number)
-        reference = "/".join(str(part) for part in numbers if part)
+        number = declaration.reference_number  # the year alone is the day's default
+        parts = (declaration.reference_year, number) if number else ()
+        reference = "/".join(str(part) for part in parts if part)
         consignee = declaration.consignee_name.partition("\n")[0] or declaration.consignee_code
         is_new = not recovered.base_version
         return (

@@ -76,6 +76,7 @@ def test_what_was_keyed_refused_and_being_typed_is_offered_and_comes_back(start,
     dialog = clerk.dialog()
     assert isinstance(dialog, RecoveredDrafts)
     assert dialog.table.rowCount() == 1
+    assert dialog.table.item(0, 0).text() == translate("RecoveredDrafts", "(none)")
     clerk.press(Qt.Key.Key_Return)
     clerk.settle()
     document = clerk.document
