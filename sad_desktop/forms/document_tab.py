@@ -89,7 +89,8 @@ class DocumentTab(QWidget):
 
     Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
     ``finder_requested`` and ``choices_requested`` with a field's place, from any part;
-    ``print_requested`` from the preview; ``part_changed`` when another inner tab is shown.
+    ``print_requested`` from the preview; ``part_changed`` when another inner tab, or another page of
+    the sheet, is shown.
     """
 
     name_changed = Signal(object)
@@ -125,6 +126,7 @@ class DocumentTab(QWidget):
             self._tabs.addTab(self._holder(inner.name), inner.title)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self.sheet.units_requested.connect(self._on_units_requested)
+        self.sheet.turned.connect(self.part_changed)
         self._pass_on(self.sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -177,6 +177,8 @@ def _print_all(
 
 
 def _print_page(printer: QPrinter, painter: QPainter, pages: PdfPages, index: int) -> None:
+    # Where Qt hands the printer a PDF it would blur letters as it does photographs.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     dots = printer.resolution()
     for top, band in pages.bands(index, dots / POINTS_PER_INCH):
         place = QRectF(0, top, band.width(), band.height())

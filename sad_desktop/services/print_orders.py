@@ -14,7 +14,6 @@ from sad_desktop.tariff.profile import Profile
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation.note import AssessmentNote
 
-
 _SUFFIX = ".toml"
 
 
