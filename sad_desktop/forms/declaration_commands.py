@@ -16,7 +16,7 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.conflict import ConflictDialog, Way
 from sad_desktop.forms.document import Document
-from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.document_tab import SHEET, DocumentTab, Zoomed
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
@@ -72,9 +72,9 @@ class DeclarationCommands(QObject):
             "previous_item": partial(self._on_sheet, lambda tab: tab.sheet.go_to_item(-1)),
             "next_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(1)),
             "previous_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(-1)),
-            "zoom_in": partial(self._on_sheet, lambda tab: tab.sheet.zoom_by(1)),
-            "zoom_out": partial(self._on_sheet, lambda tab: tab.sheet.zoom_by(-1)),
-            "zoom_reset": partial(self._on_sheet, lambda tab: tab.sheet.set_zoom(0.0)),
+            "zoom_in": partial(self._zoom, lambda part: part.zoom_by(1)),
+            "zoom_out": partial(self._zoom, lambda part: part.zoom_by(-1)),
+            "zoom_reset": partial(self._zoom, lambda part: part.set_zoom(0.0)),
             "recompute": self._recompute,
         }
 
@@ -261,6 +261,12 @@ class DeclarationCommands(QObject):
         tab = self._workplace.current_tab()
         if tab is not None and tab.current() == SHEET:
             run(tab)
+
+    def _zoom(self, run: Callable[[Zoomed], object]) -> None:
+        tab = self._workplace.current_tab()
+        part = tab.zoomed_part() if tab is not None else None
+        if part is not None:
+            run(part)
 
     def _close_shown(self) -> None:
         tab = self._workplace.current_tab()

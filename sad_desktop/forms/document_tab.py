@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -84,13 +85,25 @@ class _Inner:
     build: Callable[[Document], QWidget]
 
 
+class Zoomed(Protocol):
+    """A part that can be looked at larger and smaller."""
+
+    def zoom_by(self, steps: int) -> None:
+        """Go to the next larger or smaller zoom."""
+        ...
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zoom; 0 fits the width."""
+        ...
+
+
 class DocumentTab(QWidget):
     """A declaration on the desk.
 
     Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
     ``finder_requested`` and ``choices_requested`` with a field's place, from any part;
-    ``print_requested`` from the preview; ``part_changed`` when another inner tab, or another page of
-    the sheet, is shown.
+    ``print_requested`` from the preview; ``part_changed`` when another inner tab, or another
+    page of the sheet, is shown.
     """
 
     name_changed = Signal(object)
@@ -139,6 +152,12 @@ class DocumentTab(QWidget):
     def current(self) -> str:
         """Return the name of the inner tab shown."""
         return self._inner[self._tabs.currentIndex()].name
+
+    def zoomed_part(self) -> Zoomed | None:
+        """Return what zoom keys work on: the sheet or the preview, where one is shown."""
+        if self.current() not in (SHEET, PREVIEW):
+            return None
+        return cast("Zoomed", self._part(self.current()))
 
     def show_part(self, name: str) -> QWidget:
         """Show an inner tab and return what is in it."""

@@ -1,6 +1,5 @@
 """The preview: the very PDF of the declaration, made again beside the screen as it changes."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -157,16 +156,9 @@ class PreviewTab(QWidget):
         self.view.failed.connect(self._on_failed)
         self.thumbnails.page_chosen.connect(self.view.go_to)
         self.finder.found.connect(self.view.show_hits)
-        self._key("Ctrl+F", self.finder.begin)
-        # The sheet's own keys: those of the window are closed while the sheet is not shown.
-        self._key("Ctrl++", partial(self.zoom_by, 1))
-        self._key("Ctrl+-", partial(self.zoom_by, -1))
-        self._key("Ctrl+0", partial(self.set_zoom, 0.0))
-
-    def _key(self, shortcut: str, run: Callable[[], object]) -> None:
-        key = QShortcut(QKeySequence(shortcut), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(run)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.finder.begin)
 
     def _order(self) -> Order:
         return Order(

@@ -241,8 +241,10 @@ def test_ctrl_shift_p_opens_it_and_leaving_lets_go_of_it(
     tab = clerk.tab.show_part("preview")
     assert isinstance(tab, PreviewTab)
     fresh(qtbot, tab)
-    qtbot.keyClick(tab.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    clerk.ctrl(Qt.Key.Key_Plus)
     assert tab.view.zoom > 0
+    clerk.ctrl(Qt.Key.Key_0)
+    assert tab.view.zoom == 0
     qtbot.keyClick(tab.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert tab.finder.line.hasFocus()
     clerk.ctrl(Qt.Key.Key_W)
