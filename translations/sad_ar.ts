@@ -2855,7 +2855,7 @@
     <name>RecoveredDrafts</name>
     <message>
         <source>Recovered drafts</source>
-        <translation>مسودات مستردّة</translation>
+        <translation>مسودات مسترجَعة</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>Recovered, not saved</source>
-        <translation>مستردّ، غير محفوظ</translation>
+        <translation>مسترجَع، غير محفوظ</translation>
     </message>
     <message>
         <source>This draft was open when the program ended: look it through and save it.</source>

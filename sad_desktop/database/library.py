@@ -184,6 +184,13 @@ def _place(engine: Engine) -> ColumnElement[int]:
     return library_words.c.sequence
 
 
+def _reference(declaration: Declaration) -> str:
+    """Return year and number; a year alone is no reference."""
+    if not declaration.reference_number:
+        return ""
+    return _joined("/", declaration.reference_year, declaration.reference_number)
+
+
 def _line(stored: Stored) -> dict[str, Any]:
     draft = stored.draft
     declaration = draft.declaration
@@ -193,7 +200,7 @@ def _line(stored: Stored) -> dict[str, Any]:
         "version": stored.version,
         "status": draft.status.value,
         "profile": draft.profile,
-        "reference": _joined("/", declaration.reference_year, declaration.reference_number),
+        "reference": _reference(declaration),
         "registration": _joined(
             " ", declaration.registration_serial, declaration.registration_number
         ),

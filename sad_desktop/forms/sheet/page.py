@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -60,14 +59,13 @@ class SheetPage(QWidget):
 
     Signals: ``entered`` with the place that has the focus, ``stepped`` with the cell key and
     direction when Tab or Enter leaves a field, ``finder_requested`` and ``choices_requested``
-    with the place, ``clicked`` with the cell of a box that is not keyed.
+    with the place.
     """
 
     entered = Signal(object)
     stepped = Signal(str, int)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
-    clicked = Signal(object)
 
     def __init__(
         self, document: Document, sheet: Sheet, edition: Edition, parent: QWidget | None = None
@@ -185,15 +183,6 @@ class SheetPage(QWidget):
             elif cell.key not in self._figures:
                 self._paint_text(painter, cell)
         self._paint_unused(painter)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Explain a box that is not keyed when it is clicked."""
-        point = event.position()
-        for cell in self._sheet.cells:
-            if pixels(self._edition.place(cell.rect), self._scale()).contains(point):
-                self.clicked.emit(cell)
-                return
-        super().mousePressEvent(event)
 
     def _scale(self) -> float:
         return MILLIMETRE * self._zoom

@@ -25,15 +25,15 @@ class SheetView(QWidget):
     """A declaration drawn as its form, a page at a time.
 
     Signals: ``entered`` with the place under the cursor, ``finder_requested`` and
-    ``choices_requested`` with the place, ``explain_requested`` with the cell of a box that is
-    not keyed, ``zoomed`` with the zoom chosen, 0 to fit, ``units_requested`` with the item whose
-    tariff line asks for a second unit when the first is left.
+    ``choices_requested`` with the place, ``turned`` when another page is shown, ``zoomed`` with
+    the zoom chosen, 0 to fit, ``units_requested`` with the item whose tariff line asks for a
+    second unit when the first is left.
     """
 
     entered = Signal(object)
     finder_requested = Signal(object)
     choices_requested = Signal(object)
-    explain_requested = Signal(object)
+    turned = Signal()
     zoomed = Signal(float)
     units_requested = Signal(int)
 
@@ -92,6 +92,7 @@ class SheetView(QWidget):
         self._number = max(0, min(number, self.page_total() - 1))
         self._mount("continuation" if self._number else "main")
         self._refresh()
+        self.turned.emit()
 
     def turn(self, step: int) -> None:
         """Turn one page on or back, into its first field."""
@@ -224,7 +225,6 @@ class SheetView(QWidget):
             page.stepped.connect(self._on_stepped)
             page.finder_requested.connect(self.finder_requested)
             page.choices_requested.connect(self.choices_requested)
-            page.clicked.connect(self.explain_requested)
             page.set_zoom(self._zoom)
             self._pages[name] = page
         if self._scroll.widget() is not page:
