@@ -246,7 +246,8 @@ class BatchPrintDialog(QDialog):
             if summary.id in present:
                 continue
             name = summary.reference or self.tr("no reference")
-            line = _line(self._stack.stored(summary.id, name), name, is_ticked=False)
+            source = self._stack.stored(summary.id, name)
+            line = _line(source, isolated(name), is_ticked=False)
             line.setText(_PARTY, in_desk_direction(summary.consignee_name.split("\n")[0]))
             line.setData(_PARTY, _SOURCE, summary.id)
             self.list.addTopLevelItem(line)

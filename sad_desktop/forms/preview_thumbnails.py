@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
 from sad_desktop.forms.preview_pages import PdfPages
 from sad_desktop.forms.tasks import Starter
 
 _WIDTH, _HEIGHT = 96, 124
+_EDGE = "#98a2a8"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,6 +27,7 @@ class ThumbnailModel(QAbstractListModel):
         self._drawing = False
         self._blank = QPixmap(round(_HEIGHT / 2**0.5), _HEIGHT)
         self._blank.fill(QColor("#ffffff"))
+        self._blank = _framed(self._blank)
 
     def show_pages(self, pages: PdfPages) -> None:
         """Show the pages of a file; pictures of the former stay until theirs are drawn."""
@@ -84,13 +86,22 @@ class ThumbnailModel(QAbstractListModel):
     def _on_drawn(self, row: int, pages: PdfPages, image: QImage) -> None:
         self._drawing = False
         if pages is self._pages and not image.isNull():
-            self._pictures[row] = QPixmap.fromImage(image)
+            self._pictures[row] = _framed(QPixmap.fromImage(image))
             self._fresh.add(row)
             self.dataChanged.emit(self.index(row), self.index(row))
         self._draw_next()
 
     def _on_failed(self, _error: Exception) -> None:
         self._drawing = False  # the large page says why it cannot be drawn
+
+
+def _framed(picture: QPixmap) -> QPixmap:
+    """Draw the edge of the paper: white pages lie on a white list."""
+    painter = QPainter(picture)
+    painter.setPen(QColor(_EDGE))
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return picture
 
 
 class Thumbnails(QListView):

@@ -1,6 +1,6 @@
 """Where paper comes out: the printer, which pages, how often, on which sides."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from sad_desktop.forms.printer import Duplex, Printers, Sheets, page_range
@@ -34,6 +34,7 @@ class PrintTarget(QWidget):
         self.pages.setPlaceholderText(self.tr("All, or such as 1-3, 5"))
         self.copies = QSpinBox()
         self.copies.setRange(1, _MOST_COPIES)
+        self.copies.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.duplex = QComboBox()
         for way, name in _DUPLEX.items():
             self.duplex.addItem(QCoreApplication.translate("Paper", name), way)

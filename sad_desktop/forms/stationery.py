@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
@@ -217,5 +217,8 @@ def _length(
     box.setRange(least, most)
     box.setSingleStep(0.5 if decimals == 1 else 0.1)
     box.setSuffix(f" {unit}")
+    # A minus sign would else stand behind its number in an Arabic window.
+    box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     box.setValue(value)
     return box

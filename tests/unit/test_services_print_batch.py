@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sad_desktop.commands import DONE, UNUSABLE, main
 from sad_desktop.errors import FileRefused, StorageUnavailable, UserError
 from sad_desktop.paths import Paths
 from sad_desktop.services.desk import Desk
@@ -153,6 +154,18 @@ def test_a_design_without_a_page_is_a_sentence(desk, tmp_path):
     order = Order(printing=Printing(), design=design_named("each", tmp_path))
     with pytest.raises(UserError, match="Each container"):
         carry_out(subject_of(bare, desk), order)
+
+
+def test_the_command_line_prints_a_design_by_its_name(tmp_path, capsys):
+    def arguments(design: str) -> list[str]:
+        out, data = str(tmp_path / "out.pdf"), str(tmp_path / "data")
+        return ["print", str(SEVEN), "--design", design, "-o", out, "--data-dir", data]
+
+    assert main(arguments("nothing")) == UNUSABLE
+    assert "nothing" in capsys.readouterr().err
+    assert not (tmp_path / "out.pdf").exists()
+    assert main(arguments("form-46")) == DONE
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_crosses_where_they_belong_move_nothing():
