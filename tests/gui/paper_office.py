@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from sad_desktop.forms.print_room import PrintRoom
 from sad_desktop.forms.printer import printer_gone
-from sad_desktop.services.designs import Designs, load_designs
+from sad_desktop.services.designs import load_designs
 from sad_desktop.services.stationery import Stationery
 
 
@@ -61,8 +61,3 @@ def a_room(
         open_paths=lambda _parent: answers.open_paths,
         choose_folder=lambda _parent, _title: answers.folder,
     )
-
-
-def no_designs() -> Designs:
-    """Return no print designs at all."""
-    return Designs(designs=())
