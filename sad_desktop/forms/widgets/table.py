@@ -177,7 +177,14 @@ class KeyTable(QTableView):
                 self.setCurrentIndex(target)
                 return True
             position += columns
-        return self.focusNextPrevChild(columns > 0)
+        return self._leave(is_forward=columns > 0)
+
+    def _leave(self, *, is_forward: bool) -> bool:
+        # Qt offers Tab to the table again before it leaves it, which would never end.
+        self.setTabKeyNavigation(False)
+        left = self.focusNextPrevChild(is_forward)
+        self.setTabKeyNavigation(True)
+        return left
 
     def _on_delegate_stepped(self, columns: int, rows: int) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
