@@ -127,4 +127,4 @@ def test_the_offer_stands_in_both_languages(offer, language):
     dialog = offer(FIRST)
     assert dialog.isRightToLeft() is (language == "ar")
     assert dialog.table.accessibleName() == dialog.windowTitle()
-    assert dialog.windowTitle() == ("مسودات مستردّة" if language == "ar" else "Recovered drafts")
+    assert dialog.windowTitle() == ("مسودات مسترجَعة" if language == "ar" else "Recovered drafts")
