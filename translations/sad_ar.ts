@@ -1477,6 +1477,14 @@
         <translation>رقم البند</translation>
     </message>
     <message>
+        <source>Previous declarations</source>
+        <translation>البيانات السابقة</translation>
+    </message>
+    <message>
+        <source>Taxes keyed by hand</source>
+        <translation>رسوم مُدخلة يدويًا</translation>
+    </message>
+    <message>
         <source>General segment</source>
         <translation>الجزء العام</translation>
     </message>
@@ -1644,6 +1652,21 @@
     <message>
         <source>kg</source>
         <translation>كلغ</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRows</name>
+    <message>
+        <source>{title}: none yet. Press Ins to add a row.</source>
+        <translation>{title}: لا يوجد شيء بعد. اضغط Ins لإضافة سطر.</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>إدراج سطر</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>إزالة السطر</translation>
     </message>
 </context>
 <context>

@@ -181,15 +181,6 @@ class Document(QObject):
         self.perform(title, [edit, *self.desk.item_defaults(after, keys)])
         return True
 
-    def insert_copy(self, title: str, source: int, position: int) -> bool:
-        """Insert a copy of an item before a position; False beyond 999 items."""
-        if len(self.draft.declaration.items) >= MOST_ITEMS:
-            return False
-        self.perform(
-            title, [insert_items(self.draft, position, [self.draft.declaration.item(source)])]
-        )
-        return True
-
     def copy_previous_item(self, title: str, key: int) -> bool:
         """Overwrite an item with the one before it; False for the first item."""
         position = self.draft.declaration.position(key)

@@ -273,7 +273,7 @@ class DocumentTab(QWidget):
     def _part_of(self, place: Place) -> str:
         """Return the part a field is keyed on, or a computed box is read on."""
         if place.rows is not None:
-            return {Rows.CONTAINERS: CONTAINERS, Rows.DOCUMENTS: DOCUMENTS}.get(place.rows, DETAILS)
+            return {Rows.CONTAINERS: CONTAINERS, Rows.DOCUMENTS: DOCUMENTS}.get(place.rows, FURTHER)
         if self.sheet.page_shows(place):
             return SHEET
         if place.field in _READ_ON:

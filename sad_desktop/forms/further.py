@@ -1,9 +1,9 @@
-"""Fields that stand on no sheet and on no note: keyed here, the item's beside the declaration's."""
+"""Fields and rows that stand on no sheet and on no note: keyed here, item by item."""
 
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.draft import Place, Rows
 from sad_desktop.declaration.fields import FieldDef, Kind, definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.editors import LinesEdit
+from sad_desktop.forms.item_rows import ItemRows
 from sad_desktop.forms.widgets.form_edit import FormEdit, dress
 from sad_desktop.forms.widgets.view import DocumentView
 from sad_desktop.printing.sheet import Subject, sheet
@@ -72,21 +73,34 @@ class FurtherTab(DocumentView):
         columns = QHBoxLayout()
         columns.addWidget(self._general(), 1, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self._of_item(), 1, Qt.AlignmentFlag.AlignTop)
+        self.rows = {
+            Rows.PREVIOUS: ItemRows(document, Rows.PREVIOUS, self.tr("Previous declarations")),
+            Rows.TAXES: ItemRows(document, Rows.TAXES, self.tr("Taxes keyed by hand")),
+        }
         content = QWidget()
-        content.setLayout(columns)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(content)
+        column = QVBoxLayout(content)
+        column.addLayout(columns)
+        for part in self.rows.values():
+            column.addWidget(_framed(part))
+            part.entered.connect(self.entered)
+            part.finder_requested.connect(self.finder_requested)
+            part.choices_requested.connect(self.choices_requested)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the document holds now."""
         items = self.document.draft.declaration.items
         self.number.setMaximum(max(len(items), 1))
+        index = self.number.value() - 1
+        for part in self.rows.values():
+            part.show_item(items[index].key if index < len(items) else 0)
         for (is_item, name), editor in self._editors.items():
             place = self._place(name, is_item=is_item)
             if editor.place() != place:
@@ -101,6 +115,12 @@ class FurtherTab(DocumentView):
         """Show the item of a field and select it; False when the field is not here."""
         if place.item:
             self.number.setValue(self.document.draft.declaration.position(place.item) + 1)
+        if place.rows is not None:
+            part = self.rows[place.rows]
+            part.go_to(place)
+            # A part just opened has its places only when the event loop has laid it out.
+            QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
+            return True
         editor = self._editors.get((bool(place.item), place.field))
         if editor is None:
             return False
@@ -155,6 +175,12 @@ class FurtherTab(DocumentView):
 
     def _on_number_changed(self, _number: int) -> None:
         self.refresh()
+
+
+def _framed(part: ItemRows) -> QGroupBox:
+    box = QGroupBox(part.accessibleName())
+    QVBoxLayout(box).addWidget(part)
+    return box
 
 
 def _form(box: QGroupBox) -> QFormLayout:

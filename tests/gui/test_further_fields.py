@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.draft import Place, Rows
 from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.forms.document_tab import FURTHER
-from sad_desktop.forms.further import further_fields
+from sad_desktop.forms.further import FurtherTab, further_fields
 from sad_desktop.forms.language import Language
 from sad_desktop.forms.units import UnitsPopup
 from sad_desktop.printing.sheet import Subject, sheet
@@ -75,3 +75,23 @@ def test_leaving_the_first_quantity_asks_for_the_second_where_the_tariff_wants_t
     assert item.unit_1_quantity == Decimal(12)
     assert item.unit_2_quantity == Decimal("340.5")
     assert clerk.focus().place().field not in ("unit_1_quantity", "unit_2_quantity")
+
+
+def test_a_tax_keyed_by_hand_is_assessed_marked_and_undone(clerk: Clerk):
+    key = clerk.document.draft.declaration.items[0].key
+    clerk.tab.go_to(Place("tax_code", key, Rows.TAXES, 0))
+    QApplication.processEvents()
+    part = clerk.tab.findChild(FurtherTab).rows[Rows.TAXES]
+    part.insert_action.trigger()
+    for typed in ("FIN", "100", "", "25", "1", "Penalty decision 12"):
+        clerk.type(typed)
+        clerk.press(Qt.Key.Key_Tab)
+    assert not part.table.hasFocus()  # Tab leaves the last cell for the next field
+    row = clerk.document.draft.declaration.items[0].manual_taxes[0]
+    assert (row.tax_code, row.tax_amount, row.reason) == ("FIN", Decimal(25), "Penalty decision 12")
+    lines = [line for line in clerk.document.note.items[0].taxes if line.code == "FIN"]
+    assert [(line.amount, line.is_manual) for line in lines] == [(Decimal(25), True)]
+    part.remove_action.trigger()
+    assert clerk.document.draft.declaration.items[0].manual_taxes == ()
+    clerk.ctrl(Qt.Key.Key_Z)
+    assert clerk.document.draft.declaration.items[0].manual_taxes == (row,)
