@@ -46,10 +46,22 @@ class _Bound:
     step: SignalInstance
     finder_requested: SignalInstance
     choices_requested: SignalInstance
+    focused: SignalInstance
     isReadOnly: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
+    selectAll: Callable[[], None]  # noqa: N815 - Qt's own, of either editor
+
+    def set_place(self, place: Place | None) -> None:
+        """Stand on another field, or on none."""
+        self._place = place
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what the document holds."""
+        text = self._document.text_of(self._place) if self._place is not None else ""
+        self.load(text)
+
+    def load(self, text: str) -> None:
+        """Show a text as the committed one."""
         raise NotImplementedError
 
     def place(self) -> Place | None:
@@ -136,6 +148,15 @@ class _Bound:
         else:
             self._document.stop_typing()
 
+    def _on_entered(self, reason: Qt.FocusReason) -> None:
+        if reason not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
+            self.selectAll()
+        self.focused.emit()
+
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        if reason not in _STAYS:
+            self.commit()
+
     def _leave_by_key(self, direction: int) -> None:
         """Commit and go on; whoever goes on past a value the program filled in has read it."""
         place, is_read = self._place, direction > 0 and not self.is_changed()
@@ -169,7 +190,6 @@ class FieldEdit(_Bound, QLineEdit):
 
     def set_place(self, place: Place | None) -> None:
         """Stand on another field, or on none."""
-        self._place = place
         if place is not None:
             definition = place.definition()
             free = definition.kind is Kind.TEXT
@@ -178,12 +198,7 @@ class FieldEdit(_Bound, QLineEdit):
                 self.setAlignment(Qt.AlignmentFlag.AlignLeading)
             else:
                 self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what the document holds."""
-        text = self._document.text_of(self._place) if self._place is not None else ""
-        self.load(text)
+        super().set_place(place)
 
     def load(self, text: str) -> None:
         """Show a text as the committed one."""
@@ -202,15 +217,12 @@ class FieldEdit(_Bound, QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all when entered by key, and say so."""
         super().focusInEvent(event)
-        if event.reason() not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
-            self.selectAll()
-        self.focused.emit()
+        self._on_entered(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when left; a menu or another window does not count as leaving."""
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
-            self.commit()
+        self._on_left(event.reason())
 
     def event(self, event: QEvent) -> bool:
         """Leave Tab to the form's order, and undo to the window when nothing is typed here."""
@@ -266,16 +278,6 @@ class LinesEdit(_Bound, QPlainTextEdit):
         if place is not None:
             self.set_place(place)
 
-    def set_place(self, place: Place | None) -> None:
-        """Stand on another field, or on none."""
-        self._place = place
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what the document holds."""
-        text = self._document.text_of(self._place) if self._place is not None else ""
-        self.load(text)
-
     def load(self, text: str) -> None:
         """Show a text as the committed one."""
         self._loaded = text
@@ -289,17 +291,14 @@ class LinesEdit(_Bound, QPlainTextEdit):
         return self.toPlainText()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say that the field is entered."""
+        """Select all when entered by key, and say so."""
         super().focusInEvent(event)
-        if event.reason() not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
-            self.selectAll()
-        self.focused.emit()
+        self._on_entered(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when left; a menu or another window does not count as leaving."""
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
-            self.commit()
+        self._on_left(event.reason())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave Ctrl and the wheel to the sheet, which zooms."""
