@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.forms.language import isolated
+from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.lookup_entries import CODE, EntriesModel
+from sad_desktop.forms.lookup_lists import Searched, list_of_book
 from sad_desktop.forms.widgets.directed import DirectedDelegate
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
@@ -29,7 +31,8 @@ class Finder(QDialog):
     """Finds an entry of a list. ``taken`` carries it; nothing is sent when the user returns.
 
     ``language`` is that of the names shown first, ``typed`` what stands in the field already.
-    Open it with ``open()``.
+    A list that is not the tariff book's comes with ``searched``: who answers, its columns, its
+    criteria. Open it with ``open()``.
     """
 
     taken = Signal(ListEntry)
@@ -43,22 +46,26 @@ class Finder(QDialog):
         language: str,
         typed: str = "",
         title: str = "",
+        searched: Searched | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._book = book
+        self._searched = searched or list_of_book(book, list_name, on)
         self._list = list_name
         self._on = on
         self._language = language
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title or self.tr("Find"))
         self.resize(760, 460)
-        self.model = EntriesModel(book, list_name, on, language, self)
+        self.model = EntriesModel(self._searched.columns, language, self)
         self.line = SearchLine(typed)
         self.line.setPlaceholderText(self.tr("Code, or words in Arabic or English"))
         self.line.setAccessibleName(self.tr("Search"))
         self.line.taken.connect(self.take)
         self.line.textChanged.connect(self._search)
+        self.criteria = CriteriaRow(self._searched.criteria)
+        self.criteria.setVisible(bool(self._searched.criteria))
+        self.criteria.changed.connect(lambda: self._search(self.line.text()))
         self.note = Sentence()
         self.view = self._make_view()
         self.line.set_results(self.view)
@@ -124,14 +131,21 @@ class Finder(QDialog):
         self.take_button: QPushButton = take
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
+        layout.addWidget(self.criteria)
         layout.addWidget(self.note)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.detail)
         layout.addWidget(buttons)
 
     def _search(self, typed: str) -> None:
-        query = LookupQuery(list_name=self._list, text=typed, on=self._on, limit=MOST_SHOWN)
-        found = self._book.search(query)
+        query = LookupQuery(
+            list_name=self._list,
+            text=typed,
+            on=self._on,
+            limit=MOST_SHOWN,
+            criteria=self.criteria.values(),
+        )
+        found = self._searched.search(query)
         self.model.show(found)
         self.view.setColumnWidth(CODE, self._code_width())
         self._note(typed.strip(), found)

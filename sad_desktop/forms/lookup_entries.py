@@ -1,37 +1,19 @@
 """The columns of the finder: code and both names of every list, and what some lists have more."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sad_desktop.declaration.values import show_number
-from sad_desktop.tariff.book import ListEntry, TariffBook
+from sad_desktop.forms.lookup_lists import Column
+from sad_desktop.tariff.book import ListEntry
 
 Index = QModelIndex | QPersistentModelIndex
 CODE, NAME = range(2)
-_RATE = "rate:"
 _NO_INDEX = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _ALIGNED_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | _MIDDLE
 _ALIGNED_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | _MIDDLE
-
-
-@dataclass(frozen=True, slots=True)
-class _Extra:
-    """A column of one list: its title, and what it shows of an entry."""
-
-    title: str
-    show: Callable[[ListEntry], str]
 
 
 class EntriesModel(QAbstractTableModel):
@@ -39,17 +21,15 @@ class EntriesModel(QAbstractTableModel):
 
     def __init__(
         self,
-        book: TariffBook,
-        list_name: str,
-        on: date,
+        columns: Sequence[Column],
         language: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._entries: tuple[ListEntry, ...] = ()
         self._language = language
-        self._extras = _extras(book, list_name, on)
-        self._other_name = NAME + len(self._extras) + 1
+        self._further = tuple(columns)
+        self._other_name = NAME + len(self._further) + 1
 
     def show(self, entries: tuple[ListEntry, ...]) -> None:
         """Show other entries."""
@@ -102,7 +82,7 @@ class EntriesModel(QAbstractTableModel):
             return self.tr("Name")
         if column == self._other_name:
             return self.tr("Arabic name") if self._language == "en" else self.tr("English name")
-        return self._extras[column - NAME - 1].title
+        return self._further[column - NAME - 1].title
 
     def _text(self, entry: ListEntry, column: int) -> str:
         if column == CODE:
@@ -111,35 +91,13 @@ class EntriesModel(QAbstractTableModel):
             return entry.name(self._language)
         if column == self._other_name:
             return entry.ar if self._language == "en" else entry.en
-        return self._extras[column - NAME - 1].show(entry)
+        return self._further[column - NAME - 1].show(entry)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         """Return where a column's texts begin: each language at its own side."""
         is_arabic = (column == NAME) is (self._language == "ar")
         if self.is_name(column):
             return _ALIGNED_RIGHT if is_arabic else _ALIGNED_LEFT
+        if column != CODE and self._further[column - NAME - 1].is_amount:
+            return _ALIGNED_RIGHT
         return Qt.AlignmentFlag.AlignLeading | _MIDDLE
-
-
-def _extras(book: TariffBook, list_name: str, on: date) -> tuple[_Extra, ...]:
-    def rate_of(entry: ListEntry) -> str:
-        rate = book.exchange_rate(entry.code, on)
-        return show_number(rate.for_one) if rate is not None else ""
-
-    if list_name == "tariff":
-        return (
-            _Extra(QCoreApplication.translate("Finder", "Units"), _units),
-            _Extra(QCoreApplication.translate("Finder", "Rates"), _rates),
-        )
-    if list_name == "currencies":
-        return (_Extra(QCoreApplication.translate("Finder", "Rate of the day"), rate_of),)
-    return ()
-
-
-def _units(entry: ListEntry) -> str:
-    return entry.facts.get("units", "")
-
-
-def _rates(entry: ListEntry) -> str:
-    rates = ((key, rate) for key, rate in entry.facts.items() if key.startswith(_RATE))
-    return "  ".join(f"{key.removeprefix(_RATE)} {rate}" for key, rate in rates)

@@ -76,12 +76,16 @@ class TariffLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookupQuery:
-    """What is typed in a finder: the list, the text, the day and how many answers at most."""
+    """What is typed in a finder: the list, the text, the day and how many answers at most.
+
+    ``criteria`` narrow lists that have a criteria row, by name: voyage, office, a day.
+    """
 
     list_name: str
     text: str
     on: date
     limit: int = 50
+    criteria: Mapping[str, str] = field(default_factory=dict)
 
 
 class TariffBook(Protocol):

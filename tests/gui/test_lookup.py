@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.lookup import MOST_SHOWN, Finder
 from sad_desktop.forms.lookup_entries import CODE, NAME, EntriesModel
+from sad_desktop.forms.lookup_lists import Column, Criterion, Searched, list_of_book
 from sad_desktop.tariff.book import ExchangeRate, ListEntry
 from sad_desktop.tariff.lookup import searchable
 
@@ -84,7 +85,7 @@ def type_letters(widget, letters):
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester, book):
-    model = EntriesModel(book, "tariff", ON, "en")
+    model = EntriesModel(list_of_book(book, "tariff", ON).columns, "en")
     model.show(LINES)
     qtmodeltester.check(model)
 
@@ -260,3 +261,28 @@ def test_a_click_takes_from_the_drop_down(qtbot, choices):
     with qtbot.waitSignal(choices.taken) as taken:
         qtbot.mouseClick(choices.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert taken.args == [COUNTRIES[0]]
+
+
+def test_a_list_of_its_own_brings_columns_and_a_criteria_row(qtbot):
+    asked = []
+    entry = ListEntry(code="12345", en="Bill", ar="", facts={"balance": "40"})
+
+    def search(query):
+        asked.append(dict(query.criteria))
+        return (entry,) if query.criteria.get("voyage", "").startswith("V") else ()
+
+    searched = Searched(
+        search=search,
+        columns=(Column("Balance", lambda one: one.facts["balance"], is_amount=True),),
+        criteria=(Criterion("voyage", "Voyage"), Criterion("office", "Office", {"BHKBS": "Port"})),
+    )
+    finder = Finder(None, "bills", ON, language="en", searched=searched)
+    finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(finder)
+    finder.show()
+    assert finder.criteria.isVisible()
+    qtbot.keyClicks(finder.criteria.editor("voyage"), "V12")
+    assert codes(finder) == ["12345"]
+    finder.criteria.editor("office").setCurrentIndex(1)
+    assert asked[-1] == {"voyage": "V12", "office": "BHKBS"}
+    assert finder.model.index(0, 2).data() == "40"

@@ -1,0 +1,76 @@
+"""What a finder knows of a list: who answers, what it shows more, by what it is narrowed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from sad_desktop.declaration.values import show_number
+from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
+
+_RATE = "rate:"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A further column of a list: its title, and what it shows of an entry.
+
+    Amounts stand absolutely right, so that their digits stand below each other.
+    """
+
+    title: str
+    show: Callable[[ListEntry], str]
+    is_amount: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A line of the criteria row: the name it has in ``LookupQuery.criteria`` and its title.
+
+    ``choices`` maps what is sent to what is shown; without them the text is typed.
+    """
+
+    name: str
+    title: str
+    choices: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """A list as a finder searches it.
+
+    ``search`` answers at every keystroke on the GUI thread, within milliseconds.
+    """
+
+    search: Callable[[LookupQuery], tuple[ListEntry, ...]]
+    columns: tuple[Column, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+
+
+def list_of_book(book: TariffBook, list_name: str, on: date) -> Searched:
+    """Return a list of the tariff book with the columns it has in the finder."""
+
+    def rate_of(entry: ListEntry) -> str:
+        rate = book.exchange_rate(entry.code, on)
+        return show_number(rate.for_one) if rate is not None else ""
+
+    columns: tuple[Column, ...] = ()
+    if list_name == "tariff":
+        columns = (
+            Column(QCoreApplication.translate("Finder", "Units"), _units),
+            Column(QCoreApplication.translate("Finder", "Rates"), _rates),
+        )
+    elif list_name == "currencies":
+        title = QCoreApplication.translate("Finder", "Rate of the day")
+        columns = (Column(title, rate_of, is_amount=True),)
+    return Searched(search=book.search, columns=columns)
+
+
+def _units(entry: ListEntry) -> str:
+    return entry.facts.get("units", "")
+
+
+def _rates(entry: ListEntry) -> str:
+    rates = ((key, rate) for key, rate in entry.facts.items() if key.startswith(_RATE))
+    return "  ".join(f"{key.removeprefix(_RATE)} {rate}" for key, rate in rates)
