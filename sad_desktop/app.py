@@ -240,6 +240,7 @@ class Program:
             self.opened.use_desk()
             self._move_in()
             self.workplace.library.refresh()
+            self.workplace.rooms.resume(former.workplace.rooms)
             former.workplace.let_go()
         if shown is not None:
             self.workplace.show_document(shown.document)

@@ -33,6 +33,7 @@ _OF_THE_SHEET = (
     "previous_page",
 )
 _ZOOMING = ("zoom_in", "zoom_out", "zoom_reset")
+_OF_TABS = frozenset({"close", "next_declaration", "previous_declaration"})
 _SLOTS = ("delete_item_1", "delete_item_2", "delete_item_3")
 _NO_DECLARATION = QT_TRANSLATE_NOOP("ClosedCommand", "Open a declaration first.")
 _NOT_SHOWN = QT_TRANSLATE_NOOP("ClosedCommand", "Show the SAD of the declaration first.")
@@ -43,14 +44,16 @@ _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
 def closed_commands(
-    names: Iterable[str], tab: DocumentTab | None, open_count: int
+    names: Iterable[str], tab: DocumentTab | None, open_count: int, *, is_room: bool = False
 ) -> dict[str, str]:
     """Return the commands that cannot be used now, each with the reason in the desk's language.
 
-    ``tab`` is the declaration shown, ``open_count`` how many are open.
+    ``tab`` is the declaration shown, ``open_count`` how many tabs are open, ``is_room`` whether
+    a room of the office is shown.
     """
     if tab is None:
-        return {name: _say(_NO_DECLARATION) for name in names if name not in WITHOUT_DECLARATION}
+        open_ones = WITHOUT_DECLARATION | (_OF_TABS if is_room else frozenset())
+        return {name: _say(_NO_DECLARATION) for name in names if name not in open_ones}
     closed: dict[str, str] = {}
     if open_count < 2:
         closed |= dict.fromkeys(("next_declaration", "previous_declaration"), _say(_NO_OTHER))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from sad_desktop.forms.keys import KEYS, shortcuts
+from sad_desktop.forms.keys import KEYS, ROOM_KEYS, shortcuts
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_declaration",
         ),
     ),
+    (QT_TRANSLATE_NOOP("Menu", "&Office"), ROOM_KEYS),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("keys",)),
 )
 TOOLBAR = (
@@ -74,6 +75,7 @@ PLANNED = frozenset({"assess"})
 
 WITHOUT_DECLARATION = frozenset(
     {"new", "load_xml", "print", "quit", "library", "next_dock", "previous_dock", "keys"}
+    | {*ROOM_KEYS}
 )
 """Commands that need no open declaration."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -107,6 +109,8 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
     """Put the actions into menus; return the menus by their English title."""
     menus = {}
     for title, names in MENUS:
+        if not names:
+            continue
         menu = bar.addMenu(QCoreApplication.translate("Menu", title))
         menu.setToolTipsVisible(True)
         for name in names:

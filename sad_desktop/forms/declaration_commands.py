@@ -56,7 +56,6 @@ class DeclarationCommands(QObject):
             "save_xml": self.save_xml,
             "print": self.paper.print_shown,
             "preview": self.paper.preview,
-            "close": self._close_shown,
             "undo": self._undo,
             "redo": self._redo,
             "copy_above": self._copy_above,
@@ -267,11 +266,6 @@ class DeclarationCommands(QObject):
         part = tab.zoomed_part() if tab is not None else None
         if part is not None:
             run(part)
-
-    def _close_shown(self) -> None:
-        tab = self._workplace.current_tab()
-        if tab is not None:
-            self.close(tab.document)
 
     def _undo(self) -> None:
         tab = self._committed()

@@ -17,6 +17,7 @@ class KeyGroup(StrEnum):
     ITEMS = QT_TRANSLATE_NOOP("Key", "Items and pages")
     DECLARATION = QT_TRANSLATE_NOOP("Key", "The declaration")
     WINDOW = QT_TRANSLATE_NOOP("Key", "The window")
+    OFFICE = QT_TRANSLATE_NOOP("Key", "The office")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,11 @@ def _window() -> Iterator[KeyDef]:
     yield _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Key", "Quit"), group)
 
 
+def _office() -> Iterator[KeyDef]:
+    """List the rooms of the office in the order of its menu (``forms.rooms``)."""
+    yield from ()
+
+
 def _key(key_id: str, shortcut: str, text: str, group: KeyGroup) -> KeyDef:
     return KeyDef(id=key_id, shortcut=shortcut, text=text, group=group)
 
@@ -128,7 +134,16 @@ def _fixed(key_id: str, shortcut: str, text: str) -> KeyDef:
     return KeyDef(id=key_id, shortcut=shortcut, text=text, group=KeyGroup.FIELDS, is_fixed=True)
 
 
-KEYS: tuple[KeyDef, ...] = (*_fields(), *_items(), *_declaration(), *_window())
+KEYS: tuple[KeyDef, ...] = (*_fields(), *_items(), *_declaration(), *_window(), *_office())
+ROOM_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
+"""The commands that open a room, in the order of the office's menu."""
+SHELVED_ROOMS: tuple[str, ...] = ()
+"""The rooms that stand in the tree of the document library too."""
+
+
+def title_of(key_id: str) -> str:
+    """Return what a command does, in the desk's language."""
+    return next(key.title() for key in KEYS if key.id == key_id)
 
 
 def shortcuts(changes: Mapping[str, str]) -> dict[str, str]:

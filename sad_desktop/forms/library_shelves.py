@@ -1,4 +1,4 @@
-"""The tree of the library: declarations by status, with how many there are."""
+"""The tree of the library: declarations by status, with how many there are, and the rooms."""
 
 from collections.abc import Mapping
 
@@ -6,15 +6,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from sad_desktop.declaration.status import Status
+from sad_desktop.forms.keys import SHELVED_ROOMS, title_of
 
 _STATUS = Qt.ItemDataRole.UserRole
+_ROOM = Qt.ItemDataRole.UserRole + 1
 
 
 class Shelves(QTreeWidget):
-    """Signals: ``chosen`` when another node is; ``new_requested`` by Enter or a double click."""
+    """Declarations by status, then the rooms of the office.
+
+    Signals: ``chosen`` when another node is; ``new_requested`` by Enter or a double click on
+    declarations, ``room_requested`` with the room's command on a room.
+    """
 
     chosen = Signal()
     new_requested = Signal()
+    room_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +39,10 @@ class Shelves(QTreeWidget):
         self.addTopLevelItem(self._root)
         self._by_status = {status: self._make(status, title) for status, title in self._titles()}
         self._root.setExpanded(True)
+        for name in SHELVED_ROOMS:
+            room = QTreeWidgetItem([title_of(name)])
+            room.setData(0, _ROOM, name)
+            self.addTopLevelItem(room)
         self.setCurrentItem(self._root)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
         self.itemActivated.connect(self._on_item_activated)
@@ -56,7 +67,10 @@ class Shelves(QTreeWidget):
 
     def rows_height(self) -> int:
         """Return the height that shows every row."""
-        return self.sizeHintForRow(0) * len(self._by_status) + 4
+        return self.sizeHintForRow(0) * self._rows() + 4
+
+    def _rows(self) -> int:
+        return len(self._by_status) + len(SHELVED_ROOMS)
 
     def _make(self, status: Status, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([title])
@@ -81,7 +95,10 @@ class Shelves(QTreeWidget):
         )
 
     def _on_item_activated(self, item: QTreeWidgetItem) -> None:
-        if item is self._root or item.data(0, _STATUS) in (Status.DRAFT, Status.STORED):
+        room = item.data(0, _ROOM)
+        if room:
+            self.room_requested.emit(room)
+        elif item is self._root or item.data(0, _STATUS) in (Status.DRAFT, Status.STORED):
             self.new_requested.emit()
 
 

@@ -25,9 +25,11 @@ from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.rooms import Room, Rooms, Surroundings
 from sad_desktop.forms.running_assessment import RunningAssessment
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
+from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
 from sad_desktop.forms.widgets.caps_lock import CapsLock
 
 SAID_FOR = 5_000
@@ -59,6 +61,7 @@ class Workplace(QObject):
         self.assessment = QStackedWidget()
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
+        self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -103,6 +106,8 @@ class Workplace(QObject):
         """Settle and close every declaration; False when the clerk goes on working in one."""
         documents = self._opened.documents
         if not all(self.commands.may_close(document) for document in documents):
+            return False
+        if not all(room.may_close() for room in self.rooms.opened()):
             return False
         for document in documents:
             self._opened.close(document)
@@ -152,12 +157,24 @@ class Workplace(QObject):
         self._opened.disconnect(self)
         self._application.focusChanged.disconnect(self._on_focus_changed)
         self._caps_lock.deleteLater()
+        self.rooms.let_go()
         for tab in self._shown_tabs():
             tab.deleteLater()
 
     def say(self, text: str) -> None:
         """Say something in the status bar for a while."""
         self.status.showMessage(text, SAID_FOR)
+
+    def _surroundings(self, questions: Questions) -> Surroundings:
+        return Surroundings(
+            office=self._opened.office,
+            opened=self._opened,
+            desk=self._opened.desk,
+            preferences=self._preferences,
+            questions=questions,
+            fail=self.window.fail,
+            say=self.say,
+        )
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -181,6 +198,7 @@ class Workplace(QObject):
         self._opened.keeping_changed.connect(self._on_keeping_changed)
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
+        self.library.room_requested.connect(self.rooms.open)
         self.findings.jump_requested.connect(self._on_jump)
         self.status.findings_requested.connect(self._verify)
         self._caps_lock.changed.connect(self.status.show_caps_lock)
@@ -194,8 +212,9 @@ class Workplace(QObject):
             "next_declaration": partial(self._step_tab, 1),
             "previous_declaration": partial(self._step_tab, -1),
             "keys": self._show_keys,
+            "close": self._close_shown,
         }
-        return {**self.commands.by_key(), **own}
+        return {**self.commands.by_key(), **own, **self.rooms.commands()}
 
     def show_document(self, document: Document) -> None:
         """Show a document in its tab; a new one gets a tab."""
@@ -258,7 +277,7 @@ class Workplace(QObject):
     def _on_tab_changed(self, _index: int = -1) -> None:
         tab = self.current_tab()
         centre = self.window.centre
-        centre.setCurrentWidget(self.tabs if tab else self.window.welcome)
+        centre.setCurrentWidget(self.tabs if self.tabs.count() else self.window.welcome)
         self._enable()
         if tab is None:
             self.findings.show_findings(())
@@ -267,7 +286,7 @@ class Workplace(QObject):
             self.assessment.setCurrentIndex(0)
             return
         self.assessment.setCurrentWidget(self._running(tab.document))
-        self._show_law(tab.document)
+        show_law(self.status, tab.document)
         self._show_keeping(tab.document)
         self._on_assessed()
 
@@ -276,36 +295,18 @@ class Workplace(QObject):
         if tab is not None:
             self.findings.show_findings(tab.document.findings)
             self.status.show_findings(self.findings.counts())
-            self._show_rates(tab.document)
-
-    def _show_law(self, document: Document) -> None:
-        profile = document.desk.book.profile
-        language = document.desk.language
-        self.status.show_profile(profile.ar if language == "ar" else profile.en)
-        digits, dated = document.desk.tariff_edition()
-        edition = self.tr("{digits} digits,").format(digits=digits) if digits else ""
-        self.status.show_tariff(edition, dated)
-
-    def _show_rates(self, document: Document) -> None:
-        """Show the day of the rate of the invoice's currency, else of the newest rate."""
-        desk = document.desk
-        self.status.show_rates(desk.rates_published(document.draft), desk.on)
+            show_rates(self.status, tab.document)
 
     def _show_keeping(self, document: Document) -> None:
-        if self._opened.is_in_memory_only and not document.undo_stack.isClean():
-            keeping = Keeping.MEMORY_ONLY
-        elif document.undo_stack.isClean() and document.version:
-            keeping = Keeping.SAVED
-        elif document.is_recovered:
-            keeping = Keeping.RECOVERED
-        else:
-            keeping = Keeping.CHANGED
-        self.status.show_keeping(keeping)
+        in_memory = self._opened.is_in_memory_only
+        self.status.show_keeping(keeping_of(document, is_in_memory_only=in_memory))
 
     def _enable(self, _cause: object = None) -> None:
         """Close the commands that cannot be used now."""
         shown = self.tabs.count()
-        enable(self.actions, closed_commands(self.actions, self.current_tab(), shown))
+        is_room = self.rooms.shown() is not None
+        tab = self.current_tab()
+        enable(self.actions, closed_commands(self.actions, tab, shown, is_room=is_room))
 
     def _on_focus_changed(self, _left: QWidget | None, _entered: QWidget | None) -> None:
         """Follow the clerk to another page or part of the declaration."""
@@ -330,6 +331,8 @@ class Workplace(QObject):
         tab = self.tabs.widget(index)
         if isinstance(tab, DocumentTab):
             self.commands.close(tab.document)
+        elif isinstance(tab, Room):
+            self.rooms.close(tab)
 
     def _on_stored(self, document: Document) -> None:
         self.library.refresh()
@@ -353,6 +356,10 @@ class Workplace(QObject):
         tab.commit()
         self.window.findings_dock.setVisible(True)
         self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close_shown(self) -> None:
+        if self.tabs.count():
+            self._on_close_requested(self.tabs.currentIndex())
 
     def _show_keys(self) -> None:
         dialog = KeysDialog(self._preferences.keys, self.window, present=self.actions)
@@ -384,6 +391,10 @@ class Workplace(QObject):
     def _enter(self, part: QWidget) -> bool:
         """Put the cursor into a part of the window; False when it has nothing to stand on."""
         tab = self.current_tab()
+        room = self.rooms.shown()
+        if part is self.window.centre and room is not None:
+            room.enter()
+            return True
         if part is not self.window.centre or tab is None:
             return enter_part(part)
         tab.start()

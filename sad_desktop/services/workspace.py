@@ -55,6 +55,15 @@ class Workspace:
             self._database = None
         self._lock.release()
 
+    @property
+    def user(self) -> str:
+        """Who works here, as stored with what is changed."""
+        return self._user
+
+    def database(self) -> "Database":
+        """Return the office's database, opened and up to date, for the other services."""
+        return self._ready()
+
     def new_id(self) -> str:
         """Return the id of a declaration that is not stored yet."""
         return str(uuid.uuid4())

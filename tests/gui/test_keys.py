@@ -153,7 +153,7 @@ def test_the_search_finds_commands_and_keys(qtbot, dialog):
     assert list(keys_shown(dialog)) == ["Go to a box"]
     assert dialog.current().id == "go_to_box"
     hidden = [headline.isHidden() for headline in dialog._headlines]
-    assert hidden == [False, True, True, True]
+    assert hidden.count(False) == 1
 
 
 def test_every_command_is_named_in_arabic(qtbot, speak):

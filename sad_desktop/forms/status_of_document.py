@@ -1,0 +1,30 @@
+"""What the status bar says of the declaration that is shown."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sad_desktop.forms.document import Document
+from sad_desktop.forms.status_line import Keeping, StatusLine
+
+
+def show_law(status: StatusLine, document: Document) -> None:
+    """Show the country whose law applies and the edition of its tariff."""
+    profile = document.desk.book.profile
+    status.show_profile(profile.ar if document.desk.language == "ar" else profile.en)
+    digits, dated = document.desk.tariff_edition()
+    sentence = QCoreApplication.translate("Workplace", "{digits} digits,")
+    status.show_tariff(sentence.format(digits=digits) if digits else "", dated)
+
+
+def show_rates(status: StatusLine, document: Document) -> None:
+    """Show the day of the rate of the invoice's currency, else of the newest rate."""
+    desk = document.desk
+    status.show_rates(desk.rates_published(document.draft), desk.on)
+
+
+def keeping_of(document: Document, *, is_in_memory_only: bool) -> Keeping:
+    """Return how a declaration is kept; ``is_in_memory_only`` while the disk takes nothing."""
+    if is_in_memory_only and not document.undo_stack.isClean():
+        return Keeping.MEMORY_ONLY
+    if document.undo_stack.isClean() and document.version:
+        return Keeping.SAVED
+    return Keeping.RECOVERED if document.is_recovered else Keeping.CHANGED
