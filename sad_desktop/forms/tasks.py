@@ -145,8 +145,4 @@ class _Run(QRunnable):
             except Exception as failed:  # noqa: BLE001 - carried to the GUI thread, not swallowed
                 logger.warning("work ended with %s", type(failed).__name__)
                 error = failed
-        try:
-            self._report.finished.emit(result, error)
-        except RuntimeError:
-            # The program closed meanwhile: nobody is left to hear of it.
-            logger.warning("work ended after the program closed")
+        self._report.finished.emit(result, error)
