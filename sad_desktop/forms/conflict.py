@@ -22,7 +22,7 @@ from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.values import Value, show
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.theme import colours
-from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.row_list import dress_rows
 from sad_desktop.forms.widgets.sentence import Sentence
 
 _BOX, _ITEM, _FIELD, _THEIRS, _MINE, _BY = range(6)
@@ -137,7 +137,7 @@ class ConflictDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         differences = self._conflict.differences
         table = QTableWidget(len(differences), _BY + 1)
-        table.setItemDelegate(DirectedDelegate(table))
+        dress_rows(table)
         table.setAccessibleName(self.tr("Fields that differ"))
         table.setHorizontalHeaderLabels(
             [
@@ -149,14 +149,7 @@ class ConflictDialog(QDialog):
                 self.tr("Changed by"),
             ]
         )
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for row, difference in enumerate(differences):
             for column, text in enumerate(self._texts(difference)):

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.theme import colours
-from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.severity import (
@@ -221,18 +220,10 @@ class FindingsPanel(QWidget):
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setModel(self.model)
-        view.setItemDelegate(DirectedDelegate(view))
-        view.setAccessibleName(self.tr("Findings"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        dress_rows(view)
+        keep_one_line(view)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        view.horizontalHeader().setHighlightSections(False)
+        view.setAccessibleName(self.tr("Findings"))
         view.horizontalHeader().setStretchLastSection(True)
         for column, sample in ((SEVERITY, "MMMMMMMMM"), (BOX, "44.44W"), (ITEM, "9999W")):
             view.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 26)

@@ -26,7 +26,7 @@ from sad_desktop.forms.library_lines import (
     LibrarySource,
 )
 from sad_desktop.forms.library_shelves import Shelves
-from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 
@@ -38,11 +38,13 @@ _ROOM_FOR = {DAY: 270, STATUS: 380, INVOICE: 480}
 class Library(QWidget):
     """The library. Nothing is read before ``refresh``.
 
-    Signals: ``open_requested`` with a declaration's id, ``new_requested`` for an empty one.
+    Signals: ``open_requested`` with a declaration's id, ``new_requested`` for an empty one,
+    ``room_requested`` with the command of a room of the office.
     """
 
     open_requested = Signal(str)
     new_requested = Signal()
+    room_requested = Signal(str)
 
     def __init__(self, source: LibrarySource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,25 +126,18 @@ class Library(QWidget):
         shelves.customContextMenuRequested.connect(lambda at: self._popup(shelves, at, ""))
         shelves.chosen.connect(self._search)
         shelves.new_requested.connect(self.new_requested)
+        shelves.room_requested.connect(self.room_requested)
         return shelves
 
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setModel(self.model)
-        view.setItemDelegate(DirectedDelegate(view))
-        view.setAccessibleName(self.tr("Declarations found"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        dress_rows(view)
+        keep_one_line(view)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
+        view.setAccessibleName(self.tr("Declarations found"))
         view.setFrameShape(QTableView.Shape.NoFrame)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(CONSIGNEE, QHeaderView.ResizeMode.Stretch)
         for column, sample in (
             (REFERENCE, "2026/123456"),

@@ -18,7 +18,7 @@ from sad_desktop.forms.language import isolated
 from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.lookup_entries import CODE, EntriesModel
 from sad_desktop.forms.lookup_lists import Searched, list_of_book
-from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
@@ -97,19 +97,10 @@ class Finder(QDialog):
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setModel(self.model)
-        view.setItemDelegate(DirectedDelegate(view))
-        view.setAccessibleName(self.tr("Entries found"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        dress_rows(view)
+        keep_one_line(view)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        view.horizontalHeader().setHighlightSections(False)
+        view.setAccessibleName(self.tr("Entries found"))
         for column in range(self.model.columnCount()):
             mode = QHeaderView.ResizeMode.Interactive
             if self.model.is_name(column):

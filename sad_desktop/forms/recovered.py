@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.forms.language import translate_error
-from sad_desktop.forms.widgets.directed import DirectedDelegate
+from sad_desktop.forms.widgets.row_list import dress_rows
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.journal import Recovered, Recovery
 
@@ -75,7 +75,7 @@ class RecoveredDrafts(QDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 5)
-        table.setItemDelegate(DirectedDelegate(table))
+        dress_rows(table)
         table.setAccessibleName(self.tr("Recovered drafts"))
         table.setHorizontalHeaderLabels(
             [
@@ -86,14 +86,7 @@ class RecoveredDrafts(QDialog):
                 self.tr("State"),
             ]
         )
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column, sample in enumerate(
             ("2026/123456MM", "", "9999MM", "00/00/0000 00:00MM", "Changed since it was stored")
