@@ -303,10 +303,9 @@ class Workplace(QObject):
 
     def _enable(self, _cause: object = None) -> None:
         """Close the commands that cannot be used now."""
-        shown = self.tabs.count()
-        is_room = self.rooms.shown() is not None
-        tab = self.current_tab()
-        enable(self.actions, closed_commands(self.actions, tab, shown, is_room=is_room))
+        tab, is_room = self.current_tab(), self.rooms.shown() is not None
+        closed = closed_commands(self.actions, tab, self.tabs.count(), is_room=is_room)
+        enable(self.actions, closed)
 
     def _on_focus_changed(self, _left: QWidget | None, _entered: QWidget | None) -> None:
         """Follow the clerk to another page or part of the declaration."""
