@@ -1731,6 +1731,10 @@
         <translation>النافذة</translation>
     </message>
     <message>
+        <source>The office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
         <source>Next box (Enter as well)</source>
         <translation>الحقل التالي (Enter أيضًا)</translation>
     </message>
@@ -2060,6 +2064,10 @@
     <message>
         <source>Vie&amp;w</source>
         <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>الم&amp;كتب</translation>
     </message>
     <message>
         <source>&amp;Help</source>
