@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from sad_desktop.forms.preview_pages import PdfPages
 from sad_desktop.forms.print_room import PrintRoom
 from sad_desktop.forms.printer import printer_gone
 from sad_desktop.services.designs import load_designs
@@ -61,3 +63,20 @@ def a_room(
         open_paths=lambda _parent: answers.open_paths,
         choose_folder=lambda _parent, _title: answers.folder,
     )
+
+
+def page_count(file: Path) -> int:
+    pages = PdfPages(file.read_bytes())
+    count = len(pages)
+    pages.close()
+    return count
+
+
+@pytest.fixture
+def answers():
+    return Answered()
+
+
+@pytest.fixture
+def printers(tmp_path):
+    return PaperPrinters(tmp_path)

@@ -6,38 +6,24 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
-from sad_desktop.errors import UserError
 from sad_desktop.forms.preview import subject_of
-from sad_desktop.forms.preview_pages import PdfPages
 from sad_desktop.forms.print_choices import sayer
 from sad_desktop.forms.print_dialog import PrintDialog
-from sad_desktop.forms.printer import Duplex, Sheets, page_range, print_on
 from sad_desktop.forms.sheet.edition import Edition
-from sad_desktop.forms.stationery import StationeryDialog
 from sad_desktop.services.paper import Printing
 from sad_desktop.services.print_orders import Order, carry_out
-from sad_desktop.services.stationery import Placement
 from tests.gui.desk import open_desk
 from tests.gui.open_document import a_document
-from tests.gui.paper_office import Answered, PaperPrinters, a_room
+from tests.gui.paper_office import PaperPrinters, a_room, page_count
+
+pytest_plugins = ["tests.gui.paper_office"]
 
 SEVEN = tuple(Item(key=key, marks_1=f"LOT {key}") for key in range(1, 8))
 PLENTY = 20_000
-
-
-@pytest.fixture
-def answers():
-    return Answered()
-
-
-@pytest.fixture
-def printers(tmp_path):
-    return PaperPrinters(tmp_path)
 
 
 @pytest.fixture
@@ -73,22 +59,6 @@ def texts(file: Path) -> list[str]:
     return found
 
 
-def ink(picture: QImage) -> int:
-    """How dark a picture is in all."""
-    return sum(
-        255 - (picture.pixel(x, y) & 255)
-        for x in range(picture.width())
-        for y in range(0, picture.height(), 3)
-    )
-
-
-def page_count(file: Path) -> int:
-    pages = PdfPages(file.read_bytes())
-    count = len(pages)
-    pages.close()
-    return count
-
-
 def test_saves_the_very_file_the_preview_shows(open_dialog, answers, tmp_path, qtbot):
     answers.save_path = tmp_path / "out.pdf"
     subject = subject_of(a_document(*SEVEN))
@@ -120,45 +90,6 @@ def test_prints_the_pages_as_often_as_wanted(open_dialog, printers, qtbot):
     assert "Counter" in said.args[0]
     assert "4" in said.args[0]
     assert page_count(printers.paper()) == 4
-
-
-def test_what_leaves_the_printer_is_what_the_preview_shows(printers):
-    printed = carry_out(subject_of(a_document(*SEVEN)), Order(printing=Printing(what="all")))
-    count = printed.page_count
-    printer = printers.open("Office")
-    print_on(printer, "Office", printed.content, Sheets(pages=tuple(range(count))), "R1")
-    made, paper = PdfPages(printed.content), PdfPages(printers.paper().read_bytes())
-    assert len(made) == len(paper) == count
-    for index in range(count):
-        ours, theirs = made.picture(index, 1.0), paper.picture(index, 1.0)
-        assert abs(ours.width() - theirs.width()) <= 1
-        assert abs(ours.height() - theirs.height()) <= 1
-        near = [
-            abs((ours.pixel(x, y) & 255) - (theirs.pixel(x, y) & 255)) < 110
-            for x in range(0, min(ours.width(), theirs.width()), 2)
-            for y in range(0, min(ours.height(), theirs.height()), 2)
-        ]
-        assert sum(near) / len(near) > 0.985
-        # PDFium never draws a line thinner than a dot; on paper hairlines stay what they are.
-        assert ink(ours) / 2 < ink(theirs) < ink(ours) * 1.2
-    made.close()
-    paper.close()
-
-
-def test_a_strip_of_a_page_is_that_part_of_the_page():
-    printed = carry_out(subject_of(a_document(Item(key=1))), Order(printing=Printing()))
-    pages = PdfPages(printed.content)
-    whole = pages.picture(0, 300 / 72)
-    bands = list(pages.bands(0, 300 / 72))
-    assert len(bands) > 2
-    assert sum(band.height() for _, band in bands) == whole.height()
-    for top, band in bands:
-        assert band.width() == whole.width()
-        for x in range(0, band.width(), 7):
-            for y in range(0, band.height(), 31):
-                ours, theirs = band.pixel(x, y) & 255, whole.pixel(x, top + y) & 255
-                assert abs(ours - theirs) <= 2
-    pages.close()
 
 
 def test_a_printer_that_is_gone_is_one_sentence_and_the_dialog_stays(open_dialog, printers):
@@ -199,32 +130,6 @@ def test_pages_that_are_not_there_are_one_sentence(open_dialog, answers, tmp_pat
     dialog.save_button.click()
     assert "2-9" in dialog.fault.text()
     assert not answers.save_path.exists()
-
-
-@pytest.mark.parametrize(
-    ("typed", "pages"),
-    [
-        ("", (0, 1, 2, 3, 4)),
-        ("2", (1,)),
-        ("1-3, 5", (0, 1, 2, 4)),
-        ("4-", (3, 4)),
-        ("-2", (0, 1)),
-        ("3,1", (2, 0)),
-        ("2,2-3", (1, 2)),
-        ("١-٢", (0, 1)),
-    ],
-)
-def test_reads_a_range_of_pages(typed, pages):
-    assert page_range(typed, 5) == pages
-
-
-@pytest.mark.parametrize("typed", ["0", "6", "3-2", "a", "1-2-3", ",", "1,,2", "-", "99999999"])
-def test_refuses_what_is_no_range(typed):
-    if typed == "-":
-        assert page_range(typed, 5) == (0, 1, 2, 3, 4)
-        return
-    with pytest.raises(UserError):
-        page_range(typed, 5)
 
 
 def test_what_runs_over_is_said_before_anything_is_printed(open_dialog, printers):
@@ -349,70 +254,6 @@ def test_a_stopped_print_leaves_the_dialog_open(qtbot, tmp_path, answers, printe
     assert not waiting
     assert dialog.print_button.isEnabled()
     assert dialog.isVisible()
-
-
-def test_a_cancelled_job_is_given_up(printers):
-    printed = carry_out(subject_of(a_document(*SEVEN)), Order(printing=Printing()))
-    done = []
-    printer = printers.open("Office")
-    print_on(
-        printer,
-        "Office",
-        printed.content,
-        Sheets(pages=(0, 1, 2), duplex=Duplex.LONG_SIDE),
-        "R1",
-        lambda count, total: done.append((count, total)),
-        lambda: len(done) == 1,
-    )
-    assert done == [(1, 3)]
-
-
-def test_measuring_the_crosses_gives_the_placement(qtbot, tmp_path, immediate_tasks, answers):
-    room = a_room(tmp_path, immediate_tasks, answers)
-    dialog = StationeryDialog("Office", room, Edition.ENGLISH)
-    qtbot.addWidget(dialog)
-    kept = []
-    dialog.kept.connect(kept.append)
-    dialog.print_button.click()
-    assert page_count(tmp_path / "paper-0.pdf") == 1
-    dialog.left.setValue(16.5)
-    dialog.top.setValue(17.0)
-    dialog.take_button.click()
-    assert dialog.placement() == Placement(offset_x=-1.5, offset_y=1.0, scale=1.0)
-    dialog.keep_button.click()
-    assert kept == [Placement(offset_x=-1.5, offset_y=1.0, scale=1.0)]
-    assert room.stationery.of("Office") == kept[0]
-    assert room.stationery.of("Counter") == Placement()
-
-
-def test_a_second_page_is_measured_against_what_it_was_printed_with(
-    qtbot, tmp_path, immediate_tasks, answers
-):
-    room = a_room(tmp_path, immediate_tasks, answers)
-    room.stationery.keep("Office", Placement(offset_x=-1.5, offset_y=1.0))
-    dialog = StationeryDialog("Office", room, Edition.ENGLISH)
-    qtbot.addWidget(dialog)
-    dialog.print_button.click()
-    dialog.take_button.click()
-    assert dialog.placement() == Placement(offset_x=-1.5, offset_y=1.0)
-    dialog.left.setValue(15.5)
-    dialog.take_button.click()
-    assert dialog.placement().offset_x == -2.0
-
-
-def test_the_assistant_says_what_it_cannot_do(qtbot, tmp_path, immediate_tasks, answers, printers):
-    printers.gone.add("Office")
-    room = a_room(tmp_path, immediate_tasks, answers, printers)
-    dialog = StationeryDialog("Office", room, Edition.ENGLISH)
-    qtbot.addWidget(dialog)
-    dialog.print_button.click()
-    assert "Office" in dialog.message.text()
-    answers.save_path = tmp_path / "nowhere" / "page.pdf"
-    dialog.save_button.click()
-    assert "page.pdf" in dialog.message.text()
-    answers.save_path = tmp_path / "page.pdf"
-    dialog.save_button.click()
-    assert page_count(answers.save_path) == 1
 
 
 def test_ctrl_p_saves_a_file_in_the_real_window(

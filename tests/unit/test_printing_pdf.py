@@ -11,11 +11,9 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from sad_desktop.errors import FileRefused
 from sad_desktop.printing import arabic, fonts, pdf
 from sad_desktop.printing.marks import (
     Barcode,
@@ -28,6 +26,7 @@ from sad_desktop.printing.marks import (
     Text,
     describe,
 )
+from tests.rastered import ink, page, raster
 
 STYLE = Style(size_pt=12)
 MARKS_OF_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -36,21 +35,11 @@ needs_pdftotext = pytest.mark.skipif(
 )
 
 
-def page(*marks, background=()):
-    return Page(width=210, height=297, marks=marks, background=background)
-
-
 def text_mark(text, direction="rtl", *, y=20.0, style=STYLE, **more):
     align = "right" if direction == "rtl" else "left"
     return Text(
         x=15, y=y, width=180, text=text, style=style, direction=direction, align=align, **more
     )
-
-
-def png(colour):
-    file = BytesIO()
-    Image.new("RGBA", (4, 4), colour).save(file, "PNG")
-    return file.getvalue()
 
 
 def read_back(document, tmp_path):
@@ -61,21 +50,6 @@ def read_back(document, tmp_path):
     )
     lines = MARKS_OF_DIRECTION.sub("", answer.stdout.decode("utf-8")).splitlines()
     return [" ".join(line.split()) for line in lines if line.strip()]
-
-
-def raster(document, number=0):
-    """The page in shades of grey, four dots to the millimetre."""
-    picture = pypdfium2.PdfDocument(document)[number].render(scale=4 * 25.4 / 72)
-    return picture.to_pil().convert("L")
-
-
-def ink(picture, x, y, width, height):
-    """Where there is ink in a rectangle of the page (mm): its bounding box in mm, or None."""
-    part = picture.crop((int(x * 4), int(y * 4), int((x + width) * 4), int((y + height) * 4)))
-    box = part.point(lambda shade: 255 if shade < 128 else 0).getbbox()
-    if box is None:
-        return None
-    return (x + box[0] / 4, y + box[1] / 4, x + box[2] / 4, y + box[3] / 4)
 
 
 @needs_pdftotext
@@ -308,53 +282,6 @@ def test_raised_last_glyph_does_not_raise_the_next_text():
     shift = fonts.Shift(before=3, after=-3, rise=100)
     writer.write(fonts.Shaped(codes="HHH", width=0, shifts={2: shift}))
     assert writer.getCode().endswith("Tf [<4848>] TJ 1.000 Ts [3<48>-3] TJ 0 Ts ET")
-
-
-def test_boxes_and_lines_lie_where_they_should():
-    marks = [
-        Box(x=20, y=30, width=40, height=10, fill="#000000"),
-        Line(x1=100, y1=30, x2=100, y2=90, weight=2),
-    ]
-    drawn = raster(pdf.render([page(*marks)], title="t"))
-    assert ink(drawn, 0, 0, 90, 297) == pytest.approx((20, 30, 60, 40), abs=0.3)
-    assert ink(drawn, 90, 0, 100, 297) == pytest.approx((99.65, 30, 100.35, 90), abs=0.3)
-
-
-def test_picture_fills_its_rectangle_and_is_stored_once():
-    black = png("#000000ff")
-    marks = [Picture(x=20 + 40 * place, y=30, width=30, height=10, png=black) for place in range(3)]
-    document = pdf.render([page(*marks)], title="t")
-    drawn = raster(document)
-    assert ink(drawn, 0, 0, 55, 297) == pytest.approx((20, 30, 50, 40), abs=0.3)
-    pictures = PdfReader(BytesIO(document)).pages[0]["/Resources"]["/XObject"]
-    assert (
-        len([1 for found in pictures.values() if found.get_object()["/Subtype"] == "/Image"]) == 1
-    )
-
-
-@pytest.mark.parametrize("content", [b"", b"no picture", png("#000000ff")[:40]])
-def test_damaged_picture(content):
-    mark = Picture(x=1, y=1, width=5, height=5, png=content, key="logo")
-    with pytest.raises(FileRefused, match="logo"):
-        pdf.render([page(mark)], title="t")
-
-
-def test_bar_code_has_its_quiet_zones():
-    mark = Barcode(x=20, y=30, width=60, height=12, text="2026/C 12 بيان")
-    x1, y1, x2, y2 = ink(raster(pdf.render([page(mark)], title="t")), 0, 0, 210, 297)
-    assert (y1, y2) == pytest.approx((30, 42), abs=0.3)
-    assert x1 - 20 == pytest.approx(80 - x2, abs=0.5)
-    assert 2 < x1 - 20 < 8
-
-
-def test_bar_code_without_a_letter_draws_nothing():
-    document = pdf.render([page(Barcode(x=1, y=1, width=9, height=9, text="بيان"))], title="t")
-    assert ink(raster(document), 0, 0, 210, 297) is None
-
-
-def test_qr_code_fills_its_square():
-    drawn = raster(pdf.render([page(Qr(x=20, y=30, size=33, text="بيان \ud800"))], title="t"))
-    assert ink(drawn, 0, 0, 210, 297) == pytest.approx((24, 34, 49, 59), abs=0.7)
 
 
 @settings(max_examples=60, deadline=None)
