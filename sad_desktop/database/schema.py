@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
-from sad_desktop.database.columns import SEQUENCE, ExactDecimal, Moment, column_type
+from sad_desktop.database.columns import SEQUENCE, Day, ExactDecimal, Moment, column_type
 from sad_desktop.declaration.draft import ROW_TYPES, Rows
 from sad_desktop.declaration.fields import NUMBERS, Kind, definitions
 from sad_desktop.declaration.item import Item
@@ -104,6 +104,65 @@ sources = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """The file a declaration was read from, compressed; the digest is of the plain bytes."""
+
+list_editions = Table(
+    "list_editions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("profile", Text, nullable=False),
+    Column("list_name", Text, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("stored_by", Text, nullable=False),
+    Column("stored_at", Moment, nullable=False),
+    Column("added", Integer, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("ended", Integer, nullable=False),
+    Index(None, "profile", "list_name", "number"),
+)
+"""Each change of a list the office keeps; the numbers grow by one, in the order of storing."""
+
+list_entries = Table(
+    "list_entries",
+    metadata,
+    Column("sequence", SEQUENCE, primary_key=True),
+    Column("profile", Text, nullable=False),
+    Column("list_name", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("en", Text, nullable=False),
+    Column("ar", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("valid_from", Day),
+    Column("valid_to", Day),
+    Column("source", Text, nullable=False),
+    Column("edition", Integer, ForeignKey("list_editions.number"), nullable=False),
+    Column("replaced_in", Integer, ForeignKey("list_editions.number")),
+    Index(None, "profile", "list_name", "code"),
+    Index(None, "profile", "edition"),
+    Index(None, "profile", "replaced_in"),
+)
+"""The periods of each code in every edition: no row is ever changed but by what replaced it."""
+
+import_layouts = Table(
+    "import_layouts",
+    metadata,
+    Column("list_name", Text, primary_key=True),
+    Column("shape", Text, primary_key=True),
+    Column("columns", Text, nullable=False),
+)
+"""Which column of a file is what, by the file's headings; remembered from the last import."""
+
+successor_choices = Table(
+    "successor_choices",
+    metadata,
+    Column("importer", Text, primary_key=True),
+    Column("product", Text, primary_key=True),
+    Column("former_code", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("stored_by", Text, nullable=False),
+    Column("stored_at", Moment, nullable=False),
+)
+"""Which successor of an ended tariff line an importer's product was given last."""
 
 library = Table(
     "library",

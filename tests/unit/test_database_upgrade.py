@@ -22,12 +22,14 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import NewerDatabase, StorageUnavailable, UserError
 
 pytest_plugins = ["tests.databases"]
-SECOND = """
+NEWEST = known_revisions(scripts())[-1]
+NEXT = f"{int(NEWEST) + 1:04}"
+ONE_MORE = f"""
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{NEWEST}"
 
 
 def upgrade():
@@ -105,35 +107,35 @@ def test_a_file_that_is_no_database_is_refused(tmp_path):
 
 
 @pytest.fixture
-def with_second_migration(tmp_path):
+def with_one_more_migration(tmp_path):
     """Return a function that gives our migrations and one more with these lines."""
 
     def made(lines: str) -> Path:
         folder = tmp_path / "mīgrations 100%"  # such folders exist
         shutil.copytree(scripts(), folder, ignore=shutil.ignore_patterns("__pycache__"))
         steps = indent(dedent(lines).strip(), "    ")
-        (folder / "versions" / "0002_second.py").write_text(SECOND + steps + "\n")
+        (folder / "versions" / f"{NEXT}_one_more.py").write_text(ONE_MORE + steps + "\n")
         return folder
 
     return made
 
 
-def test_an_older_database_is_backed_up_and_upgraded(engine, tmp_path, with_second_migration):
-    folder = with_second_migration("op.add_column('library', sa.Column('colour', sa.Text()))")
-    assert upgrade(engine, tmp_path / "backups", NOW, folder) == ("0001", "0002")
+def test_an_older_database_is_backed_up_and_upgraded(engine, tmp_path, with_one_more_migration):
+    folder = with_one_more_migration("op.add_column('library', sa.Column('colour', sa.Text()))")
+    assert upgrade(engine, tmp_path / "backups", NOW, folder) == (NEWEST, NEXT)
     assert "colour" in {column["name"] for column in inspect(engine).get_columns("library")}
     copies = sorted(path.name for path in (tmp_path / "backups").glob("*"))
     if engine.dialect.name == "sqlite":
-        assert copies == ["declarations-2026-07-01-123015-before-upgrade-of-0001.sqlite3"]
+        assert copies == [f"declarations-2026-07-01-123015-before-upgrade-of-{NEWEST}.sqlite3"]
         with closing(sqlite3.connect(tmp_path / "backups" / copies[0])) as copy:
-            assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+            assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (NEWEST,)
     else:
         assert copies == []
 
 
-def test_a_failing_migration_leaves_all_as_it_was(engine, tmp_path, with_second_migration):
+def test_a_failing_migration_leaves_all_as_it_was(engine, tmp_path, with_one_more_migration):
     store_one(engine)
-    folder = with_second_migration(
+    folder = with_one_more_migration(
         """
         op.execute("DELETE FROM declarations")
         op.drop_table("containers")
@@ -142,39 +144,39 @@ def test_a_failing_migration_leaves_all_as_it_was(engine, tmp_path, with_second_
     )
     with pytest.raises(RuntimeError, match="half way"):
         upgrade(engine, tmp_path / "backups", NOW, folder)
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == NEWEST
     assert count(engine, "declarations") == 1
     assert differences_from_schema(engine) == []
 
 
 def test_a_migration_that_broke_out_of_its_transaction_is_undone_from_the_backup(
-    sqlite_template, tmp_path, with_second_migration
+    sqlite_template, tmp_path, with_one_more_migration
 ):
     path = tmp_path / "declarations.sqlite3"
     shutil.copy(sqlite_template, path)
     engine = connect(database_url(path))
     store_one(engine)
-    folder = with_second_migration(
+    folder = with_one_more_migration(
         """
         op.execute("DELETE FROM declarations")
-        op.execute("UPDATE alembic_version SET version_num = '0002'")
+        op.execute("UPDATE alembic_version SET version_num = '9999'")
         op.execute("COMMIT")
         raise RuntimeError("half way")
         """
     )
     with pytest.raises(RuntimeError, match="half way"):
         upgrade(engine, tmp_path / "backups", NOW, folder)
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == NEWEST
     assert count(engine, "declarations") == 1
     engine.dispose()
 
 
 def test_rebuilding_a_table_keeps_the_rows_that_belong_to_its_rows(
-    engine, tmp_path, with_second_migration
+    engine, tmp_path, with_one_more_migration
 ):
     """SQLite rebuilds a table to change a column; its cascade must not empty the others."""
     store_one(engine)
-    folder = with_second_migration(
+    folder = with_one_more_migration(
         """
         with op.batch_alter_table("declarations") as batch:
             batch.alter_column("profile", existing_type=sa.Text(), nullable=True)
@@ -187,27 +189,29 @@ def test_rebuilding_a_table_keeps_the_rows_that_belong_to_its_rows(
             assert connection.scalar(text("PRAGMA foreign_keys")) == 1
 
 
-def test_a_migration_that_orphans_rows_is_refused(sqlite_template, tmp_path, with_second_migration):
+def test_a_migration_that_orphans_rows_is_refused(
+    sqlite_template, tmp_path, with_one_more_migration
+):
     path = tmp_path / "declarations.sqlite3"
     shutil.copy(sqlite_template, path)
     engine = connect(database_url(path))
     store_one(engine)
-    folder = with_second_migration("""op.execute("DELETE FROM declarations")""")
+    folder = with_one_more_migration("""op.execute("DELETE FROM declarations")""")
     with pytest.raises(RuntimeError, match="without its declaration"):
         upgrade(engine, tmp_path / "backups", NOW, folder)
     assert (count(engine, "declarations"), count(engine, "items")) == (1, 1)
     engine.dispose()
 
 
-def test_no_backup_no_upgrade(sqlite_template, tmp_path, with_second_migration):
+def test_no_backup_no_upgrade(sqlite_template, tmp_path, with_one_more_migration):
     path = tmp_path / "declarations.sqlite3"
     shutil.copy(sqlite_template, path)
     (tmp_path / "backups").write_text("a file where the folder should be")
     engine = connect(database_url(path))
-    folder = with_second_migration("op.add_column('library', sa.Column('colour', sa.Text()))")
+    folder = with_one_more_migration("op.add_column('library', sa.Column('colour', sa.Text()))")
     with pytest.raises(StorageUnavailable, match="No backup could be written"):
         upgrade(engine, tmp_path / "backups", NOW, folder)
-    assert revision_of(engine) == "0001"
+    assert revision_of(engine) == NEWEST
     engine.dispose()
 
 
