@@ -3918,6 +3918,10 @@
         <source>The offsets of printer {printer} cannot be kept ({reason}). They hold until the program is closed.</source>
         <translation>لا يمكن حفظ إزاحات الطابعة {printer} ({reason}). تبقى سارية حتى إغلاق البرنامج.</translation>
     </message>
+    <message>
+        <source>{user} changed {code} in this list meanwhile. Look at it again, then change it.</source>
+        <translation>عدَّل {user} الرمز {code} في هذه القائمة في هذه الأثناء. انظر فيه من جديد ثم عدِّله.</translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
