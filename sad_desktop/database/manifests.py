@@ -1,5 +1,6 @@
 """Manifests and bills of lading: stored, found by voyage, vessel and number, and read."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -56,9 +57,7 @@ class NotKept(UserError):
         )
 
 
-def find(
-    connection: Connection, query: ManifestQuery, limit: int
-) -> tuple[ManifestSummary, ...]:
+def find(connection: Connection, query: ManifestQuery, limit: int) -> tuple[ManifestSummary, ...]:
     """Return the manifests that meet all criteria, the latest voyage first."""
     of_manifest = (
         select(func.count())
@@ -74,7 +73,9 @@ def find(
         .limit(limit)
     )
     rows = connection.execute(wanted).all()
-    return tuple(ManifestSummary(manifest=_manifest(row), bill_count=row.bill_count) for row in rows)
+    return tuple(
+        ManifestSummary(manifest=_manifest(row), bill_count=row.bill_count) for row in rows
+    )
 
 
 def is_any_kept(connection: Connection) -> bool:
@@ -139,23 +140,36 @@ def meant(connection: Connection, declaration: Declaration) -> Manifest | None:
     return found[0] if found else None
 
 
-def named_bills(
-    connection: Connection, manifest: Manifest | None, numbers: Iterable[str]
+def meant_bills(
+    connection: Connection, declaration: Declaration, numbers: Iterable[str]
 ) -> tuple[BillOfLading, ...]:
-    """Return the bills of these plain numbers: the manifest's, or, without one, those kept once."""
-    wanted = list(numbers)
-    found: list[BillOfLading] = []
-    for start in range(0, len(wanted), _MOST_AT_ONCE):
-        some = bills.c.plain.in_(wanted[start : start + _MOST_AT_ONCE])
-        own = (some,) if manifest is None else (some, bills.c.manifest_id == manifest.id)
-        found.extend(_bills(connection, *own))
-    if manifest is not None:
-        return tuple(found)
-    times: dict[str, int] = {}
-    for bill in found:
-        plain = plain_number(bill.number)
-        times[plain] = times.get(plain, 0) + 1
+    """Return the bills that plain numbers mean in a declaration.
+
+    They are the named manifest's; where box A names none, those whose number is kept only once.
+    Raises UserError when box A means two manifests.
+    """
+    if plain_number(declaration.manifest):
+        manifest = meant(connection, declaration)
+        return () if manifest is None else numbered(connection, manifest.id, numbers)
+    found = numbered(connection, None, numbers)
+    times = Counter(plain_number(bill.number) for bill in found)
     return tuple(bill for bill in found if times[plain_number(bill.number)] == 1)
+
+
+def numbered(
+    connection: Connection, manifest_id: int | None, numbers: Iterable[str]
+) -> tuple[BillOfLading, ...]:
+    """Return the bills of these plain numbers, of one manifest or of all (None)."""
+    every = list(numbers)
+    found: list[BillOfLading] = []
+    for start in range(0, len(every), _MOST_AT_ONCE):
+        conditions: list[ColumnElement[bool]] = [
+            bills.c.plain.in_(every[start : start + _MOST_AT_ONCE])
+        ]
+        if manifest_id is not None:
+            conditions.append(bills.c.manifest_id == manifest_id)
+        found.extend(_bills(connection, *conditions))
+    return tuple(found)
 
 
 def store(connection: Connection, manifest: Manifest, *, at: datetime, user: str) -> Manifest:
@@ -185,14 +199,16 @@ def same_voyage(connection: Connection, manifest: Manifest) -> Manifest | None:
         )
     )
     days = (manifest.departure, manifest.arrival)
-    return next((one for one in map(_manifest, alike) if (one.departure, one.arrival) == days), None)
+    return next(
+        (one for one in map(_manifest, alike) if (one.departure, one.arrival) == days), None
+    )
 
 
 def store_bills(connection: Connection, manifest_id: int, own: Iterable[BillOfLading]) -> None:
     """Insert bills, and put those with an id in the place of the kept ones."""
-    new, kept = [], []
-    for bill in own:
-        (kept if bill.id else new).append(bill)
+    every = tuple(own)
+    new = [bill for bill in every if not bill.id]
+    kept = [bill for bill in every if bill.id]
     if new:
         connection.execute(insert(bills), [_bill_row(manifest_id, bill) for bill in new])
     if kept:
@@ -275,9 +291,7 @@ def _bills(
     return tuple(_bill(row, containers.get(row.id, ())) for row in rows)
 
 
-def _containers(
-    connection: Connection, ids: list[int]
-) -> Mapping[int, tuple[BillContainer, ...]]:
+def _containers(connection: Connection, ids: list[int]) -> Mapping[int, tuple[BillContainer, ...]]:
     found: dict[int, tuple[BillContainer, ...]] = {}
     for start in range(0, len(ids), _MOST_AT_ONCE):
         some = bill_containers.c.bill_id.in_(ids[start : start + _MOST_AT_ONCE])

@@ -1,6 +1,6 @@
 """The ledger of bills: what declarations use and give back; two can never use the same goods."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, insert, select
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, insert, select
 from sad_desktop.brokerage.manifests import (
     NOTHING,
     BillBalance,
+    BillOfLading,
     Quantity,
     WriteOff,
     held_by,
@@ -56,8 +57,7 @@ def write_off(
     the voyage is kept more than once; then nothing is to be committed.
     """
     numbers = wanted(draft.declaration)
-    manifest = manifests.meant(connection, draft.declaration)
-    named = manifests.named_bills(connection, manifest, numbers)
+    named = manifests.meant_bills(connection, draft.declaration, numbers)
     held = _held(connection, declaration_id)
     _lock(connection, {*(bill.id for bill in named), *held})
     held = _held(connection, declaration_id)
@@ -90,6 +90,12 @@ def used_of(connection: Connection, bill_ids: Iterable[int]) -> Mapping[int, Qua
     ids = sorted(bill_ids)
     lines = _read(connection, select(write_offs).where(write_offs.c.bill_id.in_(ids)))
     return held_by(lines)
+
+
+def balances(connection: Connection, found: Sequence[BillOfLading]) -> tuple[BillBalance, ...]:
+    """Return bills with what all declarations have used of them."""
+    used = used_of(connection, [bill.id for bill in found])
+    return tuple(BillBalance(bill=bill, used=used.get(bill.id, NOTHING)) for bill in found)
 
 
 def used_by_others(
