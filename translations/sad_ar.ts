@@ -3922,6 +3922,50 @@
         <source>{user} changed {code} in this list meanwhile. Look at it again, then change it.</source>
         <translation>عدَّل {user} الرمز {code} في هذه القائمة في هذه الأثناء. انظر فيه من جديد ثم عدِّله.</translation>
     </message>
+    <message>
+        <source>The manifest is no longer in the database.</source>
+        <translation>المانيفست لم يعد في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Manifest {voyage} is kept {count} times. Key the customs office and the date of the voyage in box A to say which one is meant.</source>
+        <translation>المانيفست {voyage} محفوظ {count} مرات. أدخل مكتب الجمارك وتاريخ الرحلة في الحقل A لتحديد المقصود.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} has {packages} packages and {mass} kg left, and this declaration uses {used_packages} packages and {used_mass} kg. Open the bill to see which declarations have used it.</source>
+        <translation>بقي من البوليصة {bill} من الطرود {packages} ومن الوزن {mass} كلغ، وهذا البيان يستعمل {used_packages} طردًا و{used_mass} كلغ. افتح البوليصة لترى أيّ بيانات استعملتها.</translation>
+    </message>
+    <message>
+        <source>Key the voyage number.</source>
+        <translation>أدخل رقم الرحلة.</translation>
+    </message>
+    <message>
+        <source>The voyage arrives before it departs: correct one of the two dates.</source>
+        <translation>تصل الرحلة قبل مغادرتها: صحّح أحد التاريخين.</translation>
+    </message>
+    <message>
+        <source>Key the number of the bill.</source>
+        <translation>أدخل رقم البوليصة.</translation>
+    </message>
+    <message>
+        <source>Packages and gross mass of a bill cannot be below zero.</source>
+        <translation>لا يجوز أن يكون عدد طرود البوليصة أو وزنها القائم دون الصفر.</translation>
+    </message>
+    <message>
+        <source>The manifest has a bill of this number already.</source>
+        <translation>في المانيفست بوليصة بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>The voyage {voyage} is kept already for this office and these dates: open that one.</source>
+        <translation>الرحلة {voyage} محفوظة لهذا المكتب وهذه التواريخ: افتح المحفوظة.</translation>
+    </message>
+    <message>
+        <source>Declarations have used {count} bills of this manifest; it stays for their history.</source>
+        <translation>استعملت البيانات بوليصات من هذا المانيفست عددها {count}؛ يبقى حفظًا لتاريخها.</translation>
+    </message>
+    <message>
+        <source>Declarations have used this bill; it stays for their history.</source>
+        <translation>استعملت البيانات هذه البوليصة؛ تبقى حفظًا لتاريخها.</translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
