@@ -231,8 +231,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _template(options: argparse.Namespace) -> int:
+    from sad_desktop.brokerage.templates import clear_shipment
     from sad_desktop.services.exchange import open_file, save_file
-    from sad_desktop.xml.templates import clear_shipment
 
     draft, cleared = clear_shipment(open_file(options.file))
     save_file(draft, None, options.output)

@@ -64,7 +64,8 @@ class Workspace:
         """Return the office's database, opened and up to date, for the other services."""
         return self._ready()
 
-    def new_id(self) -> str:
+    @staticmethod
+    def new_id() -> str:
         """Return the id of a declaration that is not stored yet."""
         return str(uuid.uuid4())
 

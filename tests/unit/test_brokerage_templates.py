@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from sad_desktop.brokerage import templates
+from sad_desktop.brokerage.templates import Kept, asked, clear_shipment
 from sad_desktop.declaration.draft import Draft, Place, Rows
 from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
@@ -14,9 +16,7 @@ from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document, ManualTax, PreviousDeclaration
 from sad_desktop.declaration.status import Status
 from sad_desktop.resources import resource
-from sad_desktop.xml import templates
 from sad_desktop.xml.read import read
-from sad_desktop.xml.templates import clear_shipment
 from sad_desktop.xml.write import write
 from tests.strategies import drafts
 
@@ -54,7 +54,7 @@ def test_what_the_next_shipment_shares_stays():
 @pytest.mark.parametrize("keep_amounts", [False, True])
 @pytest.mark.parametrize("keep_masses", [False, True])
 def test_amounts_and_masses_stay_when_asked_for(keep_amounts: bool, keep_masses: bool):
-    template, cleared = clear_shipment(assessed(), keep_amounts, keep_masses)
+    template, cleared = clear_shipment(assessed(), Kept(amounts=keep_amounts, masses=keep_masses))
     found, item = template.declaration, template.declaration.items[0]
     assert (found.invoice_amount is not None) is keep_amounts
     assert (found.exchange_rate is not None) is keep_amounts
@@ -118,6 +118,44 @@ def test_a_template_of_a_template_is_the_template(draft: Draft):
     again, cleared = clear_shipment(template)
     assert again == template
     assert cleared == ()
+
+
+def test_taxes_keyed_by_hand_stay_when_asked_for():
+    tax = ManualTax(tax_code="FIN", tax_amount=Decimal(5))
+    draft = Draft(declaration=Declaration(items=(Item(key=1, manual_taxes=(tax,)),)))
+    assert clear_shipment(draft)[0].declaration.items[0].manual_taxes == ()
+    kept, cleared = clear_shipment(draft, Kept(taxes=True))
+    assert kept.declaration.items[0].manual_taxes == (tax,)
+    assert cleared == ()
+
+
+def test_what_customs_writes_is_not_asked_for():
+    draft = replace(
+        assessed(),
+        declaration=replace(
+            assessed().declaration, containers=(Container(item_key=1, identity="C1", goods="x"),)
+        ),
+    )
+    _, cleared = clear_shipment(draft)
+    wanted = asked(draft, cleared, Kept())
+    names = {place.field for place in wanted}
+    assert {"reference_number", "manifest", "invoice_amount", "gross_mass", "identity"} <= names
+    assert not names & {"registration_number", "assessment_day", "receipt_number", "goods"}
+    assert [place for place in wanted if place in cleared] == [p for p in cleared if p in wanted]
+    assert set(wanted) - set(cleared) <= {Place("arrival_identity"), Place("manifest")}
+
+
+def test_a_blank_template_is_asked_for_what_every_shipment_has():
+    item = Item(key=3, documents=(Document(document_code="380"),))
+    draft = Draft(declaration=Declaration(items=(item,)))
+    assert asked(draft, (), Kept(amounts=True, masses=True)) == (
+        Place("manifest"),
+        Place("reference_number"),
+        Place("arrival_identity"),
+        Place("reference", 3, Rows.DOCUMENTS, 0),
+        Place("issued", 3, Rows.DOCUMENTS, 0),
+    )
+    assert Place("gross_mass", 3) in asked(draft, (), Kept())
 
 
 def test_the_tables_name_fields():

@@ -1,0 +1,256 @@
+"""Templates: a declaration saved as a pattern, new ones begun from it, and what it has outlived."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sad_desktop.brokerage.conflict import Difference, differences
+from sad_desktop.brokerage.register import Prefetched
+from sad_desktop.brokerage.templates import Kept, Template, TemplateLine, asked, clear_shipment
+from sad_desktop.declaration.draft import Draft, Place, Rows
+from sad_desktop.declaration.edits import Edit, Entry, set_field
+from sad_desktop.declaration.model import COSTS
+from sad_desktop.declaration.rows import Container
+from sad_desktop.declaration.values import Unreadable, parse
+from sad_desktop.errors import UserError
+from sad_desktop.services.assessment import assess_draft
+from sad_desktop.services.desk import Desk
+from sad_desktop.services.new_declaration import defaults
+from sad_desktop.services.workspace import Workspace
+from sad_desktop.tariff.applicable import full_code
+from sad_desktop.tariff.book import TariffBook
+from sad_desktop.text import QT_TRANSLATE_NOOP
+from sad_desktop.validation.findings import Finding
+
+# SQLAlchemy is imported where the database is first used, as in workspace.py.
+
+_CURRENCIES = ("invoice_currency", *(f"{cost}_currency" for cost in COSTS))
+_RATES_CHANGED = "T-11"
+Answers = Mapping[Place, str]
+"""What was typed for the next shipment, by the field of the template it stands for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlived:
+    """What a template says that no longer holds.
+
+    ``lapsed`` are findings at codes that are not in force, ``rates`` findings T-11; ``differing``
+    is how the last declaration made from it differs beyond what every shipment changes, None when
+    there is none.
+    """
+
+    lapsed: tuple[Finding, ...]
+    rates: tuple[Finding, ...]
+    differing: tuple[Difference, ...] | None
+
+
+class Templates:
+    """The templates of one office; every method may raise StorageUnavailable."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def lines(self) -> tuple[TemplateLine, ...]:
+        """Return the templates, last used or saved first."""
+        from sad_desktop.database import templates
+
+        return templates.lines(self._workspace.database())
+
+    def count(self) -> int:
+        """Return how many templates there are."""
+        from sad_desktop.database import templates
+
+        return templates.count(self._workspace.database())
+
+    def load(self, template_id: str) -> Template:
+        """Return a template; raises TemplateGone."""
+        from sad_desktop.database import templates
+
+        return templates.load(self._workspace.database(), template_id)
+
+    def save(
+        self,
+        name: str,
+        draft: Draft,
+        kept: Kept,
+        desk: Desk,
+        *,
+        over: TemplateLine | None = None,
+        at: datetime | None = None,
+    ) -> TemplateLine:
+        """Save a draft as a template, a new one or over another; raises UserError.
+
+        Nothing of its file and of that file's figures is kept.
+        """
+        from sad_desktop.database import templates
+
+        line = _line(name, draft, kept, over)
+        line = replace(line, saved_at=at or datetime.now(UTC), saved_by=self._workspace.user)
+        own = replace(draft, source=None, declared=None)
+        template = Template(line=line, draft=own, rates=rates_of(own, desk))
+        return templates.store(self._workspace.database(), template)
+
+    def remove(self, template_id: str) -> None:
+        """Delete a template; what was made from it stays. Raises TemplateGone."""
+        from sad_desktop.database import templates
+
+        templates.remove(self._workspace.database(), template_id)
+
+    def note_use(self, template_id: str, declaration_id: str, at: datetime | None = None) -> None:
+        """Remember that a declaration was begun from a template; raises TemplateGone."""
+        from sad_desktop.database import templates
+
+        moment = at or datetime.now(UTC)
+        user = self._workspace.user
+        database = self._workspace.database()
+        templates.note_use(database, template_id, declaration_id, user, moment)
+
+    def rates_of(self, declaration_id: str) -> Mapping[tuple[str, str], str]:
+        """Return the rates of the day the declaration's template was saved; none without one."""
+        from sad_desktop.database import templates
+
+        return templates.rates_of(self._workspace.database(), declaration_id)
+
+    def outlived(self, template: Template, desk: Desk) -> Outlived:
+        """Return what of a template no longer holds, and what its last declaration changed."""
+        last = None
+        if template.line.last_declaration:
+            with suppress(UserError):  # it was never stored, or was deleted
+                last = self._workspace.load(template.line.last_declaration).draft
+                self._workspace.forget(template.line.last_declaration)
+        return outlived(template, desk, last)
+
+
+def _line(name: str, draft: Draft, kept: Kept, over: TemplateLine | None) -> TemplateLine:
+    if not name.strip():
+        raise UserError(QT_TRANSLATE_NOOP("UserError", "Give the template a name."))
+    declaration = draft.declaration
+    first = declaration.items[0] if declaration.items else None
+    goods = "" if first is None else first.commercial_description or first.tariff_description
+    model = " ".join(filter(None, (declaration.declaration_type, declaration.general_procedure)))
+    facts: dict[str, Any] = {
+        "name": name.strip(),
+        "importer_code": declaration.consignee_code,
+        "importer_name": declaration.consignee_name.partition("\n")[0],
+        "declaration_model": model,
+        "goods": goods.partition("\n")[0],
+        "item_count": len(declaration.items),
+        "kept": kept,
+    }
+    if over is not None:
+        return replace(over, **facts)
+    return TemplateLine(
+        id=Workspace.new_id(), version=0, saved_at=datetime.now(UTC), saved_by="", **facts
+    )
+
+
+def rates_of(draft: Draft, desk: Desk) -> dict[tuple[str, str], str]:
+    """Return the tariff's rates of a draft's items on the desk's day, by code and tax."""
+    rates: dict[tuple[str, str], str] = {}
+    for code in dict.fromkeys(full_code(item) for item in draft.declaration.items):
+        line = desk.book.line(code, desk.on) if code else None
+        if line is not None:
+            rates |= {(code, tax): rate for tax, rate in line.rates.items()}
+    return rates
+
+
+def expected(draft: Draft, kept: Kept) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Return the fields that using a draft as a template clears, and those asked for anew."""
+    _, cleared = clear_shipment(draft, kept)
+    return cleared, asked(draft, cleared, kept)
+
+
+def begin(pattern: Draft, kept: Kept, answers: Answers, desk: Desk) -> Draft:
+    """Return the draft of a new declaration: the pattern cleared, the answers keyed in.
+
+    What follows from an answer is filled in as if it were typed in its box; one that is no value
+    stays as typed.
+    """
+    draft, _ = clear_shipment(pattern, kept)
+    draft = replace(draft, profile=desk.book.profile.code)
+    for edit in defaults(draft, desk.book, desk.on, desk.start, desk.language):
+        draft = edit.apply(draft)
+    for name in _CURRENCIES:
+        if draft.value(Place(name)):
+            draft = _followed(draft, desk.fills(draft, Place(name)))
+    draft = _with_containers(pattern, draft, answers, desk)
+    for place, typed in answers.items():
+        if typed.strip() and place.rows is not Rows.CONTAINERS:
+            draft = _entered(draft, place, typed, desk)
+    return draft
+
+
+def _entered(draft: Draft, place: Place, typed: str, desk: Desk) -> Draft:
+    try:
+        after = Entry(parse(place.definition(), typed))
+    except Unreadable:
+        return set_field(draft, place, Entry(draft.value(place), rejected=typed)).apply(draft)
+    cause = set_field(draft, place, after)
+    entered = cause.apply(draft)
+    return _followed(entered, desk.fills(entered, place, draft))
+
+
+def _followed(draft: Draft, edits: Sequence[Edit]) -> Draft:
+    for edit in edits:
+        draft = edit.apply(draft)
+    return draft
+
+
+def _with_containers(pattern: Draft, draft: Draft, answers: Answers, desk: Desk) -> Draft:
+    """Return the draft with a row for each container number that was given."""
+    given = [
+        (former, answers.get(Place("identity", 0, Rows.CONTAINERS, row), ""))
+        for row, former in enumerate(pattern.declaration.containers)
+    ]
+    given = [(former, typed) for former, typed in given if typed.strip()]
+    if not given:
+        return draft
+    rows = tuple(
+        Container(
+            item_key=former.item_key,
+            container_type=former.container_type,
+            fullness=former.fullness,
+        )
+        for former, _ in given
+    )
+    declaration = replace(draft.declaration, containers=rows, has_containers=True)
+    draft = replace(draft, declaration=declaration)
+    for row, (_, typed) in enumerate(given):
+        draft = _entered(draft, Place("identity", 0, Rows.CONTAINERS, row), typed, desk)
+    return draft
+
+
+def outlived(template: Template, desk: Desk, last: Draft | None) -> Outlived:
+    """Return what of a template no longer holds on the desk's day."""
+    pattern, cleared = clear_shipment(template.draft, template.line.kept)
+    note = assess_draft(pattern, desk.book, desk.on)
+    findings = desk.check(pattern, note, Prefetched(template_rates=template.rates))
+    differing = None
+    if last is not None:
+        every_time = set(cleared) | set(asked(template.draft, cleared, template.line.kept))
+        differing = tuple(
+            one
+            for one in differences(pattern, last, pattern)
+            if one.place not in every_time and one.place not in last.filled
+        )
+    return Outlived(
+        lapsed=tuple(one for one in findings if _is_lapsed(pattern, one, desk.book, desk)),
+        rates=tuple(one for one in findings if one.code == _RATES_CHANGED),
+        differing=differing,
+    )
+
+
+def _is_lapsed(draft: Draft, finding: Finding, book: TariffBook, desk: Desk) -> bool:
+    """Tell whether a finding stands at a code that is not in force."""
+    place = finding.place
+    try:
+        lookup, value = place.definition().lookup, draft.value(place)
+    except (KeyError, AttributeError, IndexError):
+        return False  # a computed box, or a row that is not there
+    if not lookup or not isinstance(value, str) or not value or not book.has_list(lookup):
+        return False
+    if lookup == "tariff" and place.item:
+        return book.line(full_code(draft.declaration.item(place.item)), desk.on) is None
+    return book.entry(lookup, value, desk.on) is None
