@@ -3966,6 +3966,18 @@
         <source>Declarations have used this bill; it stays for their history.</source>
         <translation>استعملت البيانات هذه البوليصة؛ تبقى حفظًا لتاريخها.</translation>
     </message>
+    <message>
+        <source>The template is no longer in the database.</source>
+        <translation>لم يعد القالب موجودًا في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>{who} changed this template after you opened it; nothing was stored. Look at it again, or save yours under another name.</source>
+        <translation>غيّر {who} هذا القالب بعد أن فتحته؛ لم يُحفظ شيء. راجعه من جديد، أو احفظ قالبك باسم آخر.</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>أعطِ القالب اسمًا.</translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
