@@ -8,9 +8,9 @@ import faulthandler
 import importlib
 import logging
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from sad_desktop.tariff.book import TariffBook
 
 logger = logging.getLogger(__name__)
+
+_AN_HOUR = 3_600_000
 
 
 class Program:
@@ -156,12 +158,28 @@ class Program:
         if not self._has_folder():
             return
         self.tasks.start(
-            lambda _progress, _cancelled: self._open_database(),
-            lambda _done: self.workplace.library.refresh(),
+            lambda _progress, _cancelled: self.workspace.open_database(),
+            lambda _done: self._on_office_open(),
             self._on_failure,
             pool=Pool.DATABASE,
         )
         self._offer_recovered(fault)
+
+    def _on_office_open(self) -> None:
+        """Show what is stored; back up now, and once on each day the program stays open."""
+        self.workplace.library.refresh()
+        self._back_up()
+        self._hourly = QTimer(self.window)
+        self._hourly.timeout.connect(self._back_up)
+        self._hourly.start(_AN_HOUR)
+
+    def _back_up(self) -> None:
+        # Not in the database's thread: a draft's journal must not wait for a large office.
+        self.tasks.start(
+            lambda _progress, _cancelled: self.workspace.back_up(datetime.now()),  # noqa: DTZ005 - the office's own calendar day
+            lambda _done: None,
+            self._on_failure,
+        )
 
     def _has_folder(self) -> bool:
         """Take the data folder; a second program on it is told, an unusable one as well."""
@@ -175,10 +193,6 @@ class Program:
         except UserError as error:
             self.window.fail(error)
         return True
-
-    def _open_database(self) -> None:
-        self.workspace.open_database()
-        self.workspace.back_up(self._on)
 
     def _offer_recovered(self, fault: str) -> None:
         from sad_desktop.forms.recovered import RecoveredDrafts  # start-up cost
@@ -265,6 +279,8 @@ class Program:
 def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     """Open the window and return the program's exit status."""
     application = application_of()
+    if paths.restoring.exists():
+        finish_restore(paths)
     settings = load_settings(paths.settings)
     if profile:
         settings = replace(settings, profile=profile)
@@ -276,6 +292,23 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
         status = application.exec()
         program.close()
     return status
+
+
+def finish_restore(paths: Paths) -> None:
+    """Go on with a restore that was cut short, before the settings are read.
+
+    Where another program has the folder, it does so itself. Raises StorageUnavailable.
+    """
+    from sad_desktop.services.lock import AlreadyRunning, FolderLock  # start-up cost
+    from sad_desktop.services.restore import finish
+
+    lock = FolderLock(paths.lock)
+    with suppress(AlreadyRunning):
+        lock.acquire()
+        try:
+            finish(paths)
+        finally:
+            lock.release()
 
 
 def _begin(program: Program, paths: Paths, kept: ExitStack) -> None:

@@ -22,7 +22,7 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        """Copies of the database, dated and rotated."""
+        """Backups of everything, dated and rotated."""
         return self.root / "backups"
 
     @property
@@ -34,6 +34,11 @@ class Paths:
     def settings(self) -> Path:
         """The settings file."""
         return self.root / "settings.json"
+
+    @property
+    def restoring(self) -> Path:
+        """There only while a restored backup is put in the place of everything else."""
+        return self.root / "restore.json"
 
     @property
     def lock(self) -> Path:

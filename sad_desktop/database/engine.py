@@ -132,7 +132,7 @@ def _spoken(engine: Engine) -> Iterator[None]:
 def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> StorageUnavailable:
     if any(word in str(error.orig) for word in _DAMAGED):
         return _damaged(engine)
-    values = {"place": _place(engine), "reason": str(error.orig).strip().splitlines()[0]}
+    values = {"place": place_of(engine), "reason": str(error.orig).strip().splitlines()[0]}
     if engine.dialect.name == "sqlite":
         return StorageUnavailable(
             QT_TRANSLATE_NOOP(
@@ -159,11 +159,11 @@ def _damaged(engine: Engine) -> StorageUnavailable:
             "The database {place} is damaged. Put the newest file of the backups folder in its "
             "place; what is open stays open and can be saved then.",
         ),
-        {"place": _place(engine)},
+        {"place": place_of(engine)},
     )
 
 
-def _place(engine: Engine) -> str:
+def place_of(engine: Engine) -> str:
     """Return where the database is, without a password."""
     if engine.dialect.name == "sqlite":
         return str(engine.url.database)

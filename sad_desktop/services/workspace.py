@@ -4,7 +4,8 @@ import logging
 import threading
 import uuid
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sad_desktop.brokerage.library import LibraryQuery, Stored, Summary
@@ -41,8 +42,14 @@ class Workspace:
         self._opened: dict[tuple[str, int], Draft] = {}
 
     def take_folder(self) -> None:
-        """Make this the one program that writes to the folder; raises AlreadyRunning."""
+        """Make this the one program that writes to the folder; raises AlreadyRunning.
+
+        A restore that was cut short is gone on with.
+        """
+        from sad_desktop.services.restore import finish
+
         self._lock.acquire()
+        finish(self._paths)
 
     def open_database(self) -> None:
         """Open the database and bring it up to date; raises NewerDatabase, UserError."""
@@ -134,11 +141,34 @@ class Workspace:
 
         return library.counts(self._ready())
 
-    def back_up(self, today: date, progress: Callable[[int, int], None] | None = None) -> bool:
-        """Copy the database unless today's copy is there; tells whether a copy was made."""
-        from sad_desktop.database import backup
+    def back_up(self, now: datetime, progress: Callable[[int, int], None] | None = None) -> bool:
+        """Back up everything unless the day's file is there; tells whether one was made."""
+        from sad_desktop.services import backup
 
-        return backup.daily(self._ready(), self._paths.backups, today, progress) is not None
+        return backup.daily(self._paths, self._ready(), now, progress) is not None
+
+    def back_up_to(
+        self, file: Path, now: datetime, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Write a backup of everything into a file of the clerk's choice."""
+        from sad_desktop.services import backup
+
+        backup.make(self._paths, self._ready(), file, now, progress)
+
+    def restore(
+        self, file: Path, now: datetime, progress: Callable[[int, int], None] | None = None
+    ) -> Path:
+        """Put a backup in the place of everything, and return the one made of what was there.
+
+        The settings have to be loaded anew afterwards. Raises FileRefused, NewerDatabase.
+        """
+        from sad_desktop.services.restore import restore
+
+        former = restore(self._paths, self._ready(), file, now, progress)
+        with self._opening:
+            self._database = None
+            self._opened.clear()
+        return former
 
     def _ready(self) -> "Database":
         with self._opening:

@@ -106,7 +106,6 @@ def test_desks_with_folders_of_their_own_share_one_server(postgresql_url, tmp_pa
     ]
     desks[0].store("a", a_draft(), 0, NOON)
     assert desks[1].load("a").stored_by == "Salma"
-    assert not desks[1].back_up(NOON.date())
     assert not (tmp_path / "Karim").exists()
     for desk in desks:
         desk.close()
@@ -122,11 +121,9 @@ def test_others_on_the_machine_see_nothing_of_a_new_folder(tmp_path):
 
 def test_a_day_is_backed_up_once(workspace, tmp_path):
     workspace.store("a", a_draft(), 0, NOON)
-    assert workspace.back_up(NOON.date())
-    assert not workspace.back_up(NOON.date())
-    assert [path.name for path in (tmp_path / "backups").iterdir()] == [
-        "declarations-2026-07-01.sqlite3"
-    ]
+    assert workspace.back_up(NOON)
+    assert not workspace.back_up(NOON)
+    assert [path.name for path in (tmp_path / "backups").iterdir()] == ["office-2026-07-01.zip"]
 
 
 def test_a_data_folder_that_cannot_be_made_is_told_and_tried_again(tmp_path):
