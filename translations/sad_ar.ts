@@ -3978,6 +3978,46 @@
         <source>Give the template a name.</source>
         <translation>أعطِ القالب اسمًا.</translation>
     </message>
+    <message>
+        <source>The database {place} already holds an office. Give an empty database; nothing was copied.</source>
+        <translation>قاعدة البيانات {place} فيها مكتب من قبل. حدّد قاعدة بيانات فارغة؛ لم يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>Row {number} of the table {table} (key {key}) did not arrive as it was. Nothing was moved; the office stays where it is.</source>
+        <translation>لم يصل السطر {number} من الجدول {table} (المفتاح {key}) كما كان. لم يُنقل شيء؛ يبقى المكتب حيث هو.</translation>
+    </message>
+    <message>
+        <source>{file} is no backup of this program, or it is damaged. Nothing was changed: choose another backup.</source>
+        <translation>الملف {file} ليس نسخة احتياطية لهذا البرنامج، أو هو تالف. لم يتغيّر شيء: اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program ({program}). Install that version first; nothing was changed.</source>
+        <translation>الملف {file} من إصدار أحدث من البرنامج ({program}). ثبّت ذلك الإصدار أولًا؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {folder} ({reason}). Make room there or choose another folder; what is stored is not touched.</source>
+        <translation>تعذّرت كتابة نسخة احتياطية في {folder} ({reason}). أفرغ مساحة هناك أو اختر مجلدًا آخر؛ لم يُمسّ ما هو محفوظ.</translation>
+    </message>
+    <message>
+        <source>The database in {file} is damaged. Nothing was changed: choose another backup.</source>
+        <translation>قاعدة البيانات في {file} تالفة. لم يتغيّر شيء: اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>The backup {file} was made by a newer version of the program (its revision is {revision}, this program knows {newest}). Install the newer version.</source>
+        <translation>النسخة الاحتياطية {file} من إصدار أحدث من البرنامج (مراجعتها {revision}، وهذا البرنامج يعرف {newest}). ثبّت الإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has no room for the backup: {megabytes} MB are needed. Make room; nothing was changed.</source>
+        <translation>لا مساحة للنسخة الاحتياطية في قرص {folder}: يلزم {megabytes} ميغابايت. أفرغ مساحة؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put into {folder} ({reason}). Everything is as it was.</source>
+        <translation>تعذّر وضع النسخة الاحتياطية في {folder} ({reason}). كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>A restored backup could not be put in its place in {folder} ({reason}). Nothing is lost: free the folder and start the program again.</source>
+        <translation>تعذّر وضع النسخة المستعادة في مكانها في {folder} ({reason}). لم يُفقد شيء: حرّر المجلد وشغّل البرنامج من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
