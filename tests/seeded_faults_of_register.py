@@ -9,6 +9,7 @@ from sad_desktop.brokerage.register import (
     Bill,
     EarlierCode,
     EarlierDeclaration,
+    KeptList,
     LicenceBalance,
     PreviousGoods,
     PriceRange,
@@ -88,6 +89,8 @@ def said_packages(given: Given, packages: int) -> Given:
 
 
 FIRES_OF_REGISTER = {
+    "I-04": lambda g: g.registered(empty_lists=frozenset({KeptList.MANIFESTS, KeptList.LICENCES})),
+    "I-05": lambda g: g.registered(is_unreachable=True),
     "W-04": lambda g: said_packages(g, 141),
     "V-14": lambda g: priced(g, "1.000", "20.000"),
     "T-08": lambda g: described(g, "100630900000"),
@@ -130,6 +133,8 @@ FIRES_OF_REGISTER = {
 }
 
 SILENT_OF_REGISTER = {
+    "I-04": lambda g: g.registered(empty_lists=frozenset({KeptList.LICENCES, KeptList.BALANCES})),
+    "I-05": lambda g: g.registered(empty_lists=frozenset(KeptList)),
     "W-04": lambda g: said_packages(g, 141).item(4, package_count=Decimal(22)),
     "V-14": lambda g: priced(g, "1.000", "21.000"),
     "T-08": lambda g: described(g, RICE),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from sad_desktop.brokerage.register import plain_number
+from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.declaration.model import Declaration
 
 ZERO = Decimal(0)

@@ -4,10 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Protocol
 
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import PreviousDeclaration
+
+
+class KeptList(StrEnum):
+    """A list of the office that rules ask; one that is empty leaves its rules silent."""
+
+    PAPERS = "papers"
+    LICENCES = "licences"
+    MANIFESTS = "manifests"
+    BILLS = "bills"
+    BALANCES = "balances"
+    ACCOUNTS = "accounts"
+    PRICES = "prices"
+    FILES = "files"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +98,8 @@ class EarlierCode:
 class EarlierDeclaration:
     """Another declaration of the office that may speak of the same goods.
 
-    Container, chassis, bill and invoice numbers are written as ``plain_number`` gives them.
+    Container, chassis, bill and invoice numbers are written as ``numbers.plain_number`` gives
+    them.
     """
 
     id: str
@@ -184,6 +199,16 @@ class Register(Protocol):
         """The total of the assessment on record, in national currency."""
         ...
 
+    @property
+    def empty_lists(self) -> frozenset[KeptList]:
+        """The lists that were asked and hold nothing at all."""
+        ...
+
+    @property
+    def is_unreachable(self) -> bool:
+        """True when the office's database could not be asked."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prefetched:
@@ -206,6 +231,8 @@ class Prefetched:
     as_read: Declaration | None = None
     as_registered: Declaration | None = None
     assessed_total: Decimal | None = None
+    empty_lists: frozenset[KeptList] = frozenset()
+    is_unreachable: bool = False
 
 
 EMPTY_REGISTER: Register = Prefetched()
@@ -221,8 +248,3 @@ def previous_goods(row: PreviousDeclaration) -> PreviousGoods:
         number=row.number,
         item_number=row.item_number,
     )
-
-
-def plain_number(text: str) -> str:
-    """Return a container, chassis, bill or invoice number as numbers are compared."""
-    return "".join(sign for sign in text.upper() if sign.isalnum())

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, selec
 
 from sad_desktop.brokerage.conflict import Conflict, differences
 from sad_desktop.brokerage.library import Stored
-from sad_desktop.database import library, plain, rows
+from sad_desktop.database import acknowledgements, library, numbers, plain, rows
 from sad_desktop.database.engine import reading, writing
 from sad_desktop.database.schema import declarations
 from sad_desktop.declaration.draft import Draft
@@ -66,6 +66,7 @@ def store(
         )
         rows.write(connection, declaration_id, draft.declaration)
         rows.write_source(connection, declaration_id, draft.source)
+        numbers.write(connection, declaration_id, draft.declaration)
         library.write_line(connection, stored)
     return stored
 
@@ -91,6 +92,7 @@ def delete_draft(engine: Engine, declaration_id: str) -> None:
                 )
             )
         library.erase_line(connection, declaration_id)
+        acknowledgements.erase(connection, declaration_id)
         connection.execute(delete(declarations).where(declarations.c.id == declaration_id))
 
 

@@ -28,7 +28,7 @@ from sad_desktop.brokerage.manifests import (
     ManifestSummary,
     narrowed,
 )
-from sad_desktop.brokerage.register import plain_number
+from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.database.manifest_tables import (
     SORTED,
     bill_containers,

@@ -15,7 +15,7 @@ from sad_desktop.brokerage.manifests import (
     total,
     wanted,
 )
-from sad_desktop.brokerage.register import plain_number
+from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.database import manifests
 from sad_desktop.database.manifest_tables import bills, write_offs
 from sad_desktop.declaration.draft import Draft

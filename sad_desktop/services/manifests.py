@@ -18,7 +18,8 @@ from sad_desktop.brokerage.manifests import (
     manifest_faults,
     wanted,
 )
-from sad_desktop.brokerage.register import Bill, plain_number
+from sad_desktop.brokerage.numbers import plain_number
+from sad_desktop.brokerage.register import Bill
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError

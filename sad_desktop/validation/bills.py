@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from sad_desktop.brokerage.register import Bill, plain_number
+from sad_desktop.brokerage.numbers import plain_number
+from sad_desktop.brokerage.register import Bill
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.values import show_number
 from sad_desktop.tariff.lookup import normalise

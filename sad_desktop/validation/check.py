@@ -16,6 +16,7 @@ from sad_desktop.validation import (
     documents,
     earlier,
     header,
+    kept_lists,
     parties,
     procedure,
     rejected,
@@ -44,6 +45,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         **container_list.RULES,
         **documents.RULES,
         **earlier.RULES,
+        **kept_lists.RULES,
     }
 )
 """Every rule by its id."""

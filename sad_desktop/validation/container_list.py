@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from sad_desktop.brokerage.register import plain_number
+from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.declaration.containers import check_digit, written_digit
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.values import show_number

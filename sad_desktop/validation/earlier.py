@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from sad_desktop.brokerage.register import EarlierDeclaration, plain_number
+from sad_desktop.brokerage.numbers import NumberKind, numbers_of
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.fields import Kind, definitions
 from sad_desktop.declaration.item import Item
@@ -13,10 +13,6 @@ from sad_desktop.declaration.values import show_number
 from sad_desktop.validation.case import Case
 from sad_desktop.validation.findings import Finding
 from sad_desktop.validation.rule import Rule
-
-INVOICES = frozenset({"380", "325", "384"})
-CHASSIS = re.compile(r"\b[A-HJ-NPR-Z0-9]{17}\b")
-"""A vehicle's chassis number (ISO 3779): 17 signs without I, O and Q."""
 
 _UNWANTED = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028-\u202e\u2066-\u2069\ufffd\ue000-\uf8ff]"
@@ -47,11 +43,12 @@ def similar_declaration(case: Case) -> Iterator[Finding]:
     ]
     if not others:
         return
-    own = _own_numbers(case)
+    own = numbers_of(case.declaration)
     for other in others:
-        shared = sorted(own["bills"] & other.bills) if not other.is_open else []
-        for name in ("invoices", "containers", "chassis"):
-            shared += sorted(own[name] & _numbers_of(other, name))
+        shared = sorted(own[NumberKind.BILL] & other.bills) if not other.is_open else []
+        shared += sorted(own[NumberKind.INVOICE] & other.invoices)
+        shared += sorted(own[NumberKind.CONTAINER] & other.containers)
+        shared += sorted(own[NumberKind.CHASSIS] & other.chassis)
         if shared:
             place = Place("reference_number")
             yield case.finding("X-04", place, id=other.id, list=", ".join(shared))
@@ -120,33 +117,6 @@ def _is_encodable(sign: str, charset: str) -> bool:
     except UnicodeEncodeError:
         return sign in _BIDI_MARKS_TEXT_MAY_HOLD
     return True
-
-
-def _own_numbers(case: Case) -> dict[str, frozenset[str]]:
-    items = [one.item for one in case.items]
-    texts = " ".join(
-        f"{item.marks_1} {item.marks_2} {item.commercial_description} {item.free_text_1}"
-        for item in items
-    )
-    invoices = {
-        plain_number(row.reference)
-        for item in items
-        for row in item.documents
-        if row.document_code in INVOICES and row.reference
-    }
-    bills = {plain_number(item.summary_declaration) for item in items if item.summary_declaration}
-    containers = {plain_number(one.row.identity) for one in case.containers if one.row.identity}
-    return {
-        "bills": frozenset(bills),
-        "invoices": frozenset(invoices),
-        "containers": frozenset(containers),
-        "chassis": frozenset(CHASSIS.findall(texts.upper())),
-    }
-
-
-def _numbers_of(other: EarlierDeclaration, name: str) -> frozenset[str]:
-    numbers: frozenset[str] = getattr(other, name)
-    return numbers
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(

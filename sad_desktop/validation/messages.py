@@ -13,8 +13,11 @@ from sad_desktop.validation.wording.attached import ATTACHED
 from sad_desktop.validation.wording.general import GENERAL
 from sad_desktop.validation.wording.items import ITEMS
 from sad_desktop.validation.wording.message import Message
+from sad_desktop.validation.wording.register import REGISTER
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({**GENERAL, **ITEMS, **ATTACHED, **ASSESSMENT})
+MESSAGES: Mapping[str, Message] = MappingProxyType(
+    {**GENERAL, **ITEMS, **ATTACHED, **ASSESSMENT, **REGISTER}
+)
 """All wordings by the rule's id, or by id and case ("H-05.missing")."""
 
 NAMES_OF_FIELDS = frozenset({"line", "field"})

@@ -36,6 +36,8 @@ OWN = {
     "I-01": "a list that is empty or only suggests",
     "I-02": "a form the profile leaves open",
     "I-03": "required boxes of a profile of no country",
+    "I-04": "a list of the office that is empty",
+    "I-05": "an office that cannot be asked",
     "BUG": "a rule that failed",
 }
 """Codes that are no rules of the catalogue."""

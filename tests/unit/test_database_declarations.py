@@ -92,7 +92,7 @@ def test_fewer_items_and_rows_leave_none_behind(engine):
             if "declaration_id" in table.c and table.name != "library":
                 left[table.name] = connection.scalar(select(func.count()).select_from(table))
     assert set(left.values()) == {0}
-    assert len(left) == 6
+    assert {"items", "containers", "documents", "sources", "kept_numbers"} <= set(left)
 
 
 def test_a_newer_version_is_not_overwritten_and_the_conflict_says_all(engine):

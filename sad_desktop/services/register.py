@@ -1,0 +1,70 @@
+"""Ask the office what verification needs beyond a draft: all at once, beside the screen."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sad_desktop.brokerage.acknowledgements import Acknowledgement
+from sad_desktop.brokerage.enquiry import Enquiry, enquiry_of
+from sad_desktop.brokerage.numbers import NumberKind
+from sad_desktop.brokerage.register import Prefetched
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.errors import StorageUnavailable
+from sad_desktop.services.acknowledgements import acknowledged_of
+from sad_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    pass
+
+# The database is imported where it is used: SQLAlchemy takes longer than the first paint.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the office answered to an enquiry.
+
+    ``register`` leaves out ``as_read``, which the draft's own file tells.
+    """
+
+    enquiry: Enquiry
+    register: Prefetched
+    acknowledged: tuple[Acknowledgement, ...] = ()
+
+
+def ask(
+    workspace: Workspace,
+    declaration_id: str,
+    draft: Draft,
+    today: date,
+    former: Enquiry | None = None,
+) -> Answer | None:
+    """Return what the office keeps of a draft's goods, parties and numbers.
+
+    ``former`` is the enquiry answered last: None is returned when nothing else is asked now. An
+    office that cannot be reached answers so; a plain function, to be run beside the screen.
+    """
+    enquiry = enquiry_of(declaration_id, draft)
+    if enquiry == former:
+        return None
+    try:
+        return _answer(workspace, enquiry, today)
+    except StorageUnavailable:
+        return Answer(enquiry=enquiry, register=Prefetched(today=today, is_unreachable=True))
+
+
+def _answer(workspace: Workspace, enquiry: Enquiry, today: date) -> Answer:
+    from sad_desktop.database import numbers
+
+    database = workspace.database()
+    own = enquiry.declaration_id
+    register = Prefetched(
+        today=today,
+        references=numbers.references(database, enquiry.numbers[NumberKind.REFERENCE], own),
+        earlier=numbers.earlier(database, enquiry.numbers, own),
+        codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
+    )
+    return Answer(
+        enquiry=enquiry,
+        register=register,
+        acknowledged=acknowledged_of(workspace, own),
+    )
