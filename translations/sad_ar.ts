@@ -1419,6 +1419,42 @@
         <source>Item {item}: enter gross and net mass greater than zero.</source>
         <translation>البند {item}: أدخل وزنًا قائمًا وصافيًا أكبر من الصفر.</translation>
     </message>
+    <message>
+        <source>Papers of the parties were not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من وثائق الأطراف؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+    </message>
+    <message>
+        <source>What licences still cover was not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من أرصدة الرخص؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+    </message>
+    <message>
+        <source>The manifest was not checked; the office keeps no manifests yet.</source>
+        <translation>لم يُتحقَّق من المانيفست؛ لا يحتفظ المكتب بأي مانيفست بعد.</translation>
+    </message>
+    <message>
+        <source>Bills of lading were not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من بوالص الشحن؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+    </message>
+    <message>
+        <source>Balances of earlier goods were not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من أرصدة البضائع السابقة؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+    </message>
+    <message>
+        <source>The balance of the account was not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من رصيد الحساب؛ لا يحتفظ المكتب بأي رصيد بعد.</translation>
+    </message>
+    <message>
+        <source>Unit values were not compared; the office knows no usual prices yet.</source>
+        <translation>لم تُقارَن قيم الوحدات؛ لا يعرف المكتب أسعارًا معتادة بعد.</translation>
+    </message>
+    <message>
+        <source>Digital copies were not checked; the office keeps none yet.</source>
+        <translation>لم يُتحقَّق من النسخ الرقمية؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database cannot be reached: nothing was compared with what it keeps.</source>
+        <translation>تعذّر الوصول إلى قاعدة بيانات المكتب: لم يُقارَن شيء بما تحتفظ به.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
