@@ -26,7 +26,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from sad_desktop.database import backup
 from sad_desktop.database.engine import connect, database_url, place_of, reading, writing
-from sad_desktop.database.schema import metadata
+from sad_desktop.database.tables import every_table
 from sad_desktop.database.upgrade import upgrade
 from sad_desktop.errors import UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -46,15 +46,15 @@ def copy_office(source: Engine, target: Engine, progress: Progress | None = None
     """
     reads = writing if source.dialect.name == "sqlite" else reading  # keeps other writers out
     with reads(source) as origin, writing(target) as goal:
-        counts = {table.name: _count(origin, table) for table in metadata.sorted_tables}
+        counts = {table.name: _count(origin, table) for table in every_table()}
         _refuse_occupied(goal, target)
         steps = _Steps(sum(counts.values()) * 2, progress)
-        for table in metadata.sorted_tables:
+        for table in every_table():
             for rows in _batches(origin, table):
                 _insert(goal, table, rows)
                 steps.advance(len(rows))
             _continue_numbering(goal, table)
-        for table in metadata.sorted_tables:
+        for table in every_table():
             _compare(origin, goal, table, steps)
     return counts
 
@@ -87,7 +87,7 @@ def into_file(engine: Engine, file: Path, progress: Progress | None = None) -> N
 def is_empty(engine: Engine) -> bool:
     """Tell whether a database at this program's revision holds no row."""
     with reading(engine) as connection:
-        return not any(_count(connection, table) for table in metadata.sorted_tables)
+        return not any(_count(connection, table) for table in every_table())
 
 
 class _Steps:
@@ -105,7 +105,7 @@ class _Steps:
 
 
 def _refuse_occupied(connection: Connection, engine: Engine) -> None:
-    for table in metadata.sorted_tables:
+    for table in every_table():
         if _count(connection, table):
             raise UserError(
                 QT_TRANSLATE_NOOP(

@@ -1,7 +1,5 @@
 """A database of any age becomes this program's, or stays as it was."""
 
-import importlib
-import pkgutil
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,10 +12,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Column, Integer, func, inspect, select, text
 
-from sad_desktop import database
 from sad_desktop.database.declarations import store
 from sad_desktop.database.engine import connect, database_url
 from sad_desktop.database.schema import items, library_words, metadata
+from sad_desktop.database.tables import every_table
 from sad_desktop.database.upgrade import known_revisions, revision_of, scripts, upgrade
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
@@ -37,8 +35,6 @@ down_revision = "{NEWEST}"
 
 def upgrade():
 """
-for module in pkgutil.iter_modules(database.__path__):  # each may hold tables of the schema
-    importlib.import_module(f"{database.__name__}.{module.name}")
 NOW = datetime(2026, 7, 1, 12, 30, 15, tzinfo=UTC)
 
 
@@ -72,7 +68,7 @@ def test_a_field_without_its_migration_is_noticed(engine):
 
 def test_constraints_have_the_names_the_schema_gives_them(engine):
     found = inspect(engine)
-    for table in metadata.sorted_tables:
+    for table in every_table():
         if engine.dialect.name == "sqlite" and is_unnamed_on_sqlite(table):
             continue
         assert found.get_pk_constraint(table.name)["name"] == f"pk_{table.name}"

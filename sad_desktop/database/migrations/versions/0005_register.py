@@ -14,8 +14,8 @@ from sad_desktop.brokerage.numbers import (
     plain_number,
 )
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,13 @@
+"""Every table of the database, for those that go through them all."""
+
+from sqlalchemy import Table
+
+from sad_desktop.database import manifest_tables, register_tables, schema, template_tables
+
+MODULES = (manifest_tables, register_tables, schema, template_tables)
+"""The modules that declare tables."""
+
+
+def every_table() -> tuple[Table, ...]:
+    """Return the tables, each after those it refers to."""
+    return tuple(schema.metadata.sorted_tables)
