@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy import create_engine as create_any_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
@@ -15,6 +16,8 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 
 Database = Engine
 """An open database, for those who pass it on and must not know SQLAlchemy."""
+Transaction = Connection
+"""What is read or written together, for the same."""
 
 WAIT_FOR_LOCK = 10_000  # milliseconds another program may hold the file
 _DAMAGED = ("malformed", "not a database", "encrypted")
@@ -43,6 +46,23 @@ def connect(url: str) -> Engine:
         return create_any_engine(target, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise UserError(_NO_SERVER_SUPPORT) from error
+
+
+class Turn(IntEnum):
+    """Work that the desks of an office do one after the other; the numbers are any."""
+
+    UPGRADE = 5_454_001
+    LISTS = 5_454_002
+    USERS = 5_454_003
+
+
+def take_turn(connection: Connection, turn: Turn) -> None:
+    """Wait until no other desk does this work; the turn ends with the transaction.
+
+    SQLite lets one desk write at a time anyway.
+    """
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": int(turn)})
 
 
 @contextmanager

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
 from sad_desktop.brokerage.reference_lists import Change, Edition, Past, Periods, Work
 from sad_desktop.database.columns import fetch_columns
-from sad_desktop.database.engine import reading, writing
+from sad_desktop.database.engine import Turn, reading, take_turn, writing
 from sad_desktop.database.schema import list_editions, list_entries
 from sad_desktop.errors import UserError
 from sad_desktop.tariff.book import ListEntry
@@ -19,7 +19,6 @@ Changes = Mapping[tuple[str, str], Periods]
 """The periods of codes, by list and code."""
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
-_LISTS_LOCK = 5_454_002  # any number; editions are numbered one after the other
 _AT_ONCE = 500
 _PERIOD = (
     list_entries.c.list_name,
@@ -90,8 +89,7 @@ def store(
     """
     codes = list(change.periods)
     with writing(engine) as connection:
-        if connection.dialect.name != "sqlite":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LISTS_LOCK})
+        take_turn(connection, Turn.LISTS)
         _refuse_conflict(connection, profile, change)
         number = (connection.scalar(select(func.max(list_editions.c.number))) or 0) + 1
         connection.execute(insert(list_editions), _edition_row(number, profile, change, user, at))

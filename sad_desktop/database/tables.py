@@ -2,9 +2,15 @@
 
 from sqlalchemy import Table
 
-from sad_desktop.database import manifest_tables, register_tables, schema, template_tables
+from sad_desktop.database import (
+    manifest_tables,
+    register_tables,
+    schema,
+    template_tables,
+    user_tables,
+)
 
-MODULES = (manifest_tables, register_tables, schema, template_tables)
+MODULES = (manifest_tables, register_tables, schema, template_tables, user_tables)
 """The modules that declare tables."""
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from sad_desktop.database import backup
-from sad_desktop.database.engine import reading, writing
+from sad_desktop.database.engine import Turn, reading, take_turn, writing
 from sad_desktop.errors import NewerDatabase, UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 _REVISION_FILE = re.compile(r"(\d{4})_\w+\.py")
-_OFFICE_LOCK = 5_454_001  # any number; desks that start together upgrade one after the other
 
 
 def scripts() -> Path:
@@ -91,7 +90,7 @@ def _alone(connection: Connection) -> None:
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         return
-    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _OFFICE_LOCK})
+    take_turn(connection, Turn.UPGRADE)
 
 
 def _check_references(connection: Connection) -> None:

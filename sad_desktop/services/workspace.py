@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sad_desktop.brokerage.library import LibraryQuery, Stored, Summary
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import StorageUnavailable
 from sad_desktop.paths import Paths
 from sad_desktop.services.lock import PRIVATE, FolderLock
+from sad_desktop.services.rights import EVERYTHING, Rights, needs
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Workspace:
     def __init__(self, paths: Paths, *, user: str, database_url: str = "") -> None:
         self._paths = paths
         self._user = user
+        self._rights = EVERYTHING
         self._url = database_url
         self._lock = FolderLock(paths.lock)
         self._opening = threading.Lock()
@@ -64,8 +67,19 @@ class Workspace:
 
     @property
     def user(self) -> str:
-        """Who works here, as stored with what is changed."""
-        return self._user
+        """Who works here, as stored with what is changed: who signed in, if anybody did."""
+        signed_in = self._rights.user
+        return self._user if signed_in is None else signed_in.name
+
+    @property
+    def rights(self) -> Rights:
+        """What may be done at this desk; whether anybody signs in is read from the database."""
+        self._ready()
+        return self._rights
+
+    def use_rights(self, rights: Rights) -> None:
+        """Work with other rights from now on: somebody signed in or out."""
+        self._rights = rights
 
     def database(self) -> "Database":
         """Return the office's database, opened and up to date, for the other services."""
@@ -84,6 +98,7 @@ class Workspace:
         self._opened[declaration_id, stored.version] = stored.draft
         return stored
 
+    @needs(Service.DECLARE)
     def store(
         self, declaration_id: str, draft: Draft, base_version: int, at: datetime | None = None
     ) -> Stored:
@@ -99,7 +114,7 @@ class Workspace:
             declaration_id,
             draft,
             base_version=base_version,
-            user=self._user,
+            user=self.user,
             at=at or datetime.now(UTC),
             base=self._opened.get((declaration_id, base_version)),
         )
@@ -113,6 +128,7 @@ class Workspace:
         for opened in [one for one in self._opened if one[0] == declaration_id]:
             del self._opened[opened]
 
+    @needs(Service.DECLARE)
     def delete_draft(self, declaration_id: str) -> None:
         """Delete a declaration nobody has registered; raises NotStored, UserError."""
         from sad_desktop.database import declarations
@@ -174,7 +190,16 @@ class Workspace:
         with self._opening:
             if self._database is None:
                 self._database = self._open()
+                self._rights = self._rights_of(self._database)
             return self._database
+
+    def _rights_of(self, database: "Database") -> Rights:
+        """Return the rights before anybody signs in."""
+        from sad_desktop.database import users
+        from sad_desktop.database.engine import reading
+
+        with reading(database) as connection:
+            return Rights(is_on=users.rules(connection).is_on)
 
     def _open(self) -> "Database":
         from sad_desktop.database.engine import connect, database_url

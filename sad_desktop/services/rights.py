@@ -1,0 +1,89 @@
+"""Rights, asked for by the services themselves: what a window hides is a courtesy only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from sad_desktop.brokerage.users import SERVICE_TITLES, Service, User
+from sad_desktop.errors import UserError
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+class NotAllowed(UserError):
+    """The user was not granted the service; ``service`` says which."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "You may not do this: it needs the service “{service}”. Ask the general user to "
+                "grant it.",
+            ),
+            {"service": SERVICE_TITLES[service]},
+        )
+
+
+class NotSignedIn(UserError):
+    """Nobody has signed in at this desk."""
+
+    def __init__(self) -> None:
+        super().__init__(QT_TRANSLATE_NOOP("UserError", "Sign in first."))
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What may be done at this desk now.
+
+    ``is_on`` tells whether the office signs in at all; ``user`` is who did, None for nobody.
+    """
+
+    is_on: bool = False
+    user: User | None = None
+
+    def allows(self, service: Service) -> bool:
+        """Tell whether a service may be used."""
+        return not self.is_on or (self.user is not None and self.user.may(service))
+
+    def demand(self, service: Service) -> None:
+        """Raise NotSignedIn or NotAllowed unless a service may be used."""
+        if self.allows(service):
+            return
+        if self.user is None:
+            raise NotSignedIn
+        raise NotAllowed(service)
+
+
+EVERYTHING = Rights()
+"""The rights at a desk where nobody signs in."""
+
+
+def needs(service: Service) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Refuse a service to those it was not granted to, before anything else is done.
+
+    The first argument of what is decorated is the workspace, or a service that holds it as
+    ``_workspace``. What it needs is kept as ``needed_service``, for the test of all services.
+    """
+
+    def decorated(work: Callable[_P, _R]) -> Callable[_P, _R]:
+        @wraps(work)
+        def checked(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            rights_of(args[0]).demand(service)
+            return work(*args, **kwargs)
+
+        checked.needed_service = service  # type: ignore[attr-defined]
+        return checked
+
+    return decorated
+
+
+def rights_of(holder: object) -> Rights:
+    """Return the rights that hold for a workspace, or for a service over one."""
+    workspace = getattr(holder, "_workspace", holder)
+    rights = getattr(workspace, "rights", None)
+    assert isinstance(rights, Rights)  # noqa: S101 - only workspaces are asked
+    return rights
