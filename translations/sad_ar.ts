@@ -3045,6 +3045,49 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>Key and store declarations</source>
+        <translation>إدخال البيانات وحفظها</translation>
+    </message>
+    <message>
+        <source>Register and assess</source>
+        <translation>التسجيل والتثمين</translation>
+    </message>
+    <message>
+        <source>Cancel and amend</source>
+        <translation>الإلغاء والتعديل</translation>
+    </message>
+    <message>
+        <source>Payment and release</source>
+        <translation>الدفع والإفراج</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
+    </message>
+    <message>
+        <source>Manifests and bills of lading</source>
+        <translation>المنافست وبوالص الشحن</translation>
+    </message>
+    <message>
+        <source>Tariff, code lists and exchange rates</source>
+        <translation>التعريفة وقوائم الرموز وأسعار الصرف</translation>
+    </message>
+    <message>
+        <source>Templates and past declarations</source>
+        <translation>النماذج والبيانات السابقة</translation>
+    </message>
+    <message>
+        <source>Settings of the office, backup and restore</source>
+        <translation>إعدادات المكتب والنسخ الاحتياطي والاستعادة</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Error</source>
@@ -3717,6 +3760,57 @@
     </message>
 </context>
 <context>
+    <name>User</name>
+    <message>
+        <source>Give the name the user signs in with.</source>
+        <translation>أدخل الاسم الذي يسجل به المستخدم دخوله.</translation>
+    </message>
+    <message>
+        <source>Another user signs in with this name; choose another.</source>
+        <translation>يستخدم مستخدم آخر هذا الاسم؛ اختر اسماً غيره.</translation>
+    </message>
+    <message>
+        <source>Give the user&apos;s first or last name.</source>
+        <translation>أدخل الاسم الأول للمستخدم أو اسم عائلته.</translation>
+    </message>
+    <message>
+        <source>Grant at least one service.</source>
+        <translation>امنح خدمة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>One general user must remain who can sign in.</source>
+        <translation>يجب أن يبقى مستخدم عام واحد يمكنه تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>An e-mail address is written name@office.example.</source>
+        <translation>يُكتب البريد الإلكتروني هكذا: name@office.example.</translation>
+    </message>
+    <message>
+        <source>at least {length} signs</source>
+        <translation>{length} خانات على الأقل</translation>
+    </message>
+    <message>
+        <source>a capital letter</source>
+        <translation>حرف لاتيني كبير</translation>
+    </message>
+    <message>
+        <source>a small letter</source>
+        <translation>حرف لاتيني صغير</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>a sign that is no letter or digit</source>
+        <translation>رمز ليس حرفاً ولا رقماً</translation>
+    </message>
+    <message>
+        <source>not the user&apos;s name in it</source>
+        <translation>ألا تحتوي على اسم المستخدم</translation>
+    </message>
+</context>
+<context>
     <name>UserError</name>
     <message>
         <source>No backup could be written to {folder} ({reason}). The database was not touched.</source>
@@ -4053,6 +4147,50 @@
     <message>
         <source>A restored backup could not be put in its place in {folder} ({reason}). Nothing is lost: free the folder and start the program again.</source>
         <translation>تعذّر وضع النسخة المستعادة في مكانها في {folder} ({reason}). لم يُفقد شيء: حرّر المجلد وشغّل البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such user any more.</source>
+        <translation>لم يعد هذا المستخدم موجوداً.</translation>
+    </message>
+    <message>
+        <source>You may not do this: it needs the service “{service}”. Ask the general user to grant it.</source>
+        <translation>لا يحق لك ذلك: يتطلب الخدمة «{service}». اطلب من المستخدم العام منحها لك.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>سجّل دخولك أولاً.</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>الاسم أو كلمة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: {name} is locked until {time}. A general user can unlock it.</source>
+        <translation>كلمات مرور خاطئة كثيرة: أُقفل حساب {name} حتى {time}. يمكن للمستخدم العام فتحه.</translation>
+    </message>
+    <message>
+        <source>{name} may no longer sign in. Ask the general user to activate it.</source>
+        <translation>لم يعد يحق لـ{name} تسجيل الدخول. اطلب من المستخدم العام تفعيله.</translation>
+    </message>
+    <message>
+        <source>The password does not satisfy the office&apos;s rule; choose a stronger one.</source>
+        <translation>كلمة المرور لا تحقق شروط المكتب؛ اختر كلمة أقوى.</translation>
+    </message>
+    <message>
+        <source>Choose a password other than the present one.</source>
+        <translation>اختر كلمة مرور غير الحالية.</translation>
+    </message>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>كلمة المرور الحالية غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The user cannot be stored: {fault}</source>
+        <translation>لا يمكن حفظ المستخدم: {fault}</translation>
+    </message>
+    <message>
+        <source>The office has users already; sign in as a general user.</source>
+        <translation>لدى المكتب مستخدمون؛ سجّل دخولك كمستخدم عام.</translation>
     </message>
 </context>
 <context>
