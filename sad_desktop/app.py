@@ -30,6 +30,7 @@ from sad_desktop.settings import Settings, load_settings, save_settings
 if TYPE_CHECKING:
     from sad_desktop.forms.opened import OpenedDeclarations
     from sad_desktop.forms.workplace import Workplace
+    from sad_desktop.services.companies import Companies
     from sad_desktop.services.desk import Desk
     from sad_desktop.services.journal import Journal
     from sad_desktop.services.workspace import Workspace
@@ -47,6 +48,7 @@ class Program:
     """
 
     workspace: "Workspace"
+    companies: "Companies"
     journal: "Journal"
     opened: "OpenedDeclarations"
     _book: "TariffBook"
@@ -86,8 +88,10 @@ class Program:
         """Build what the window works with, and put it in."""
         # start-up cost: these import the declaration, the law and the sheet
         from sad_desktop.forms.opened import Office, OpenedDeclarations
+        from sad_desktop.services.companies import Companies
+        from sad_desktop.services.company_lists import CompanyBook
         from sad_desktop.services.journal import Journal
-        from sad_desktop.services.reference_lists import load_book
+        from sad_desktop.services.reference_lists import load_book, similar
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
@@ -99,7 +103,10 @@ class Program:
             database_url=settings.database_url,
         )
         self.journal = Journal(self._paths)
-        self._book = load_book(settings.profile)
+        law = load_book(settings.profile)
+        profile = law.profile
+        self.companies = Companies(self.workspace, profile.code, profile.tin_pattern)
+        self._book = CompanyBook(law, self.companies.lists, similar)
         office = Office(
             workspace=self.workspace,
             journal=self.journal,

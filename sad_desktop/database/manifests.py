@@ -29,6 +29,7 @@ from sad_desktop.brokerage.manifests import (
     narrowed,
 )
 from sad_desktop.brokerage.numbers import plain_number
+from sad_desktop.database.engine import alone
 from sad_desktop.database.manifest_tables import (
     SORTED,
     bill_containers,
@@ -188,6 +189,11 @@ def store(connection: Connection, manifest: Manifest, *, at: datetime, user: str
         return manifest
     number = connection.scalar(insert(manifests).returning(manifests.c.id), row)
     return Manifest(**{name: getattr(manifest, name) for name in _MANIFEST_COLUMNS}, id=number or 0)
+
+
+def keep_others_out(connection: Connection) -> None:
+    """Let one desk at a time change manifests; write-offs of bills go on meanwhile."""
+    alone(connection, manifests)
 
 
 def same_voyage(connection: Connection, manifest: Manifest) -> Manifest | None:

@@ -3,6 +3,7 @@
 from sqlalchemy import Table
 
 from sad_desktop.database import (
+    company_tables,
     manifest_tables,
     register_tables,
     schema,
@@ -10,7 +11,14 @@ from sad_desktop.database import (
     user_tables,
 )
 
-MODULES = (manifest_tables, register_tables, schema, template_tables, user_tables)
+MODULES = (
+    company_tables,
+    manifest_tables,
+    register_tables,
+    schema,
+    template_tables,
+    user_tables,
+)
 """The modules that declare tables."""
 
 

@@ -264,6 +264,13 @@ def payer_of_consignee(case: Case) -> Iterator[Fill]:
         yield Fill(Place("payer_code"), case.value)
 
 
+def account_of_payer(case: Case) -> Iterator[Fill]:
+    """S3-043: the payer's account at customs, where there is only one to choose from."""
+    entry = case.entry("companies")
+    accounts = entry.facts.get("accounts", "").split() if entry is not None else []
+    yield Fill(Place("payment_account"), accounts[0] if len(accounts) == 1 else "")
+
+
 def border_means(case: Case) -> Iterator[Fill]:
     """S3-035: the means of box 18 crosses the border unless another is keyed in box 21."""
     yield Fill(case.beside(case.place.field.replace("arrival_", "border_")), case.value)
@@ -337,6 +344,7 @@ _HEADER_RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "declaration_type": (model_parts, home_country, procedures_of_model),
         "general_procedure": (home_country, procedures_of_model),
         "consignee_code": (party_of_code, payer_of_consignee),
+        "payer_code": (party_of_code, account_of_payer),
         "arrival_identity": (border_means,),
         "arrival_nationality": (border_means,),
         "warehouse": (days_in_warehouse,),

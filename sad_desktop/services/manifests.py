@@ -140,6 +140,7 @@ class Manifests:
 
         _refuse(manifest_faults(manifest))
         with writing(self._workspace.database()) as connection:
+            manifests.keep_others_out(connection)
             same = manifests.same_voyage(connection, manifest)
             if same is not None and same.id != manifest.id:
                 raise UserError(
@@ -162,6 +163,7 @@ class Manifests:
         _refuse(bill_faults(bill))
         plain = plain_number(bill.number)
         with writing(self._workspace.database()) as connection:
+            manifests.keep_others_out(connection)
             manifest = manifests.load(connection, bill.manifest_id)
             same = manifests.numbered(connection, manifest.id, [plain])
             if any(other.id != bill.id for other in same):
@@ -175,6 +177,7 @@ class Manifests:
         from sad_desktop.database.engine import writing
 
         with writing(self._workspace.database()) as connection:
+            manifests.keep_others_out(connection)
             used = manifests.written_off(connection, manifest_id)
             if used:
                 raise UserError(
