@@ -4192,6 +4192,42 @@
         <source>The office has users already; sign in as a general user.</source>
         <translation>لدى المكتب مستخدمون؛ سجّل دخولك كمستخدم عام.</translation>
     </message>
+    <message>
+        <source>{who} changed {name} after you opened it. Open it again, and key your changes once more.</source>
+        <translation>عدّل {who} {name} بعد أن فتحتها. افتحها من جديد وأدخل تعديلاتك مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Code {code} belongs to {name} already. Open that company, or merge the two.</source>
+        <translation>الرمز {code} عائد إلى {name}. افتح تلك الشركة أو ادمج الاثنتين.</translation>
+    </message>
+    <message>
+        <source>The company is no longer in the database.</source>
+        <translation>الشركة لم تعد في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Key the company&apos;s name, in English or in Arabic.</source>
+        <translation>أدخل اسم الشركة بالإنكليزية أو بالعربية.</translation>
+    </message>
+    <message>
+        <source>Key the company&apos;s code; only a supplier abroad has none.</source>
+        <translation>أدخل رمز الشركة؛ وحده المورِّد في الخارج لا رمز له.</translation>
+    </message>
+    <message>
+        <source>The code {code} has not the form this country&apos;s codes have.</source>
+        <translation>الرمز {code} ليس على شكل رموز هذا البلد.</translation>
+    </message>
+    <message>
+        <source>Tick what the company is.</source>
+        <translation>ضع علامة على صفة الشركة.</translation>
+    </message>
+    <message>
+        <source>An account stands twice in the company&apos;s list.</source>
+        <translation>حساب وارد مرتين في قائمة الشركة.</translation>
+    </message>
+    <message>
+        <source>Key the code of each account.</source>
+        <translation>أدخل رمز كل حساب.</translation>
+    </message>
 </context>
 <context>
     <name>ValuationNote</name>
