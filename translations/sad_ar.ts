@@ -794,6 +794,10 @@
         <source>Example: {value}</source>
         <translation>مثال: {value}</translation>
     </message>
+    <message>
+        <source>More in the manual (Enter)</source>
+        <translation>المزيد في الدليل (Enter)</translation>
+    </message>
 </context>
 <context>
     <name>FindLine</name>
@@ -1931,6 +1935,10 @@
         <translation>الحجم العادي</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -2077,6 +2085,114 @@
     <message>
         <source>Declaration toolbar</source>
         <translation>شريط أدوات البيان الجمركي</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Example:</source>
+        <translation>مثال:</translation>
+    </message>
+    <message>
+        <source>On the Arabic form:</source>
+        <translation>على النموذج الإنجليزي:</translation>
+    </message>
+    <message>
+        <source>The finder searches its list:</source>
+        <translation>يبحث الباحث في لائحته:</translation>
+    </message>
+    <message>
+        <source>Error: it stops the declaration.</source>
+        <translation>خطأ: يوقف البيان.</translation>
+    </message>
+    <message>
+        <source>Warning: look at it before you go on.</source>
+        <translation>تحذير: انظر فيه قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>Information: nothing has to be done.</source>
+        <translation>معلومة: لا يلزم عمل شيء.</translation>
+    </message>
+    <message>
+        <source>Box {box}.</source>
+        <translation>الحقل {box}.</translation>
+    </message>
+    <message>
+        <source>The finding says, for example:</source>
+        <translation>تقول الملاحظة مثلًا:</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>ما يجب عمله:</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>ManualReader</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>صفحة الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>ManualRoom</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>البحث في الدليل</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;تقدّم</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>حفظ بصيغة &amp;PDF</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>محتويات الدليل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found.</source>
+        <translation>
+            <numerusform>لا مواضع.</numerusform>
+            <numerusform>موضع واحد.</numerusform>
+            <numerusform>موضعان.</numerusform>
+            <numerusform>%n مواضع.</numerusform>
+            <numerusform>%n موضعًا.</numerusform>
+            <numerusform>%n موضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The manual says nothing of that; try another word.</source>
+        <translation>لا شيء عن ذلك في الدليل؛ جرّب كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>SAD Desktop manual.pdf</source>
+        <translation>دليل SAD Desktop.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
     </message>
 </context>
 <context>

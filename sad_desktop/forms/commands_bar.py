@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from sad_desktop.forms.keys import KEYS, ROOM_KEYS, shortcuts
+from sad_desktop.forms.keys import KEYS, OFFICE_KEYS, ROOM_KEYS, shortcuts
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -52,8 +52,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_declaration",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Office"), ROOM_KEYS),
-    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("keys",)),
+    (QT_TRANSLATE_NOOP("Menu", "&Office"), OFFICE_KEYS),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("manual", "keys")),
 )
 TOOLBAR = (
     "new",

@@ -162,7 +162,9 @@ class DeclarationCommands(QObject):
         place = self._place_in_focus()
         if tab is not None and place is not None:
             focus = QApplication.focusWidget() or self._window
-            ExplanationPopup(tab.document, place, self._window).popup_over(focus)
+            popup = ExplanationPopup(tab.document, place, self._window)
+            popup.manual_requested.connect(partial(self._workplace.rooms.open_at, "manual"))
+            popup.popup_over(focus)
 
     def open_finder(self, place: Place | None) -> None:
         """Open the finder of a field's list, holding what was typed."""

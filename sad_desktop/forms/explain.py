@@ -1,6 +1,6 @@
 """F1: the full explanation of a box, and the one sentence of the status line."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.language import translate_reason
+from sad_desktop.manual.boxes import box_target
 from sad_desktop.tariff.explanations import Explanation, explanation
 
 _OWNERS = {
@@ -20,17 +21,22 @@ _OWNERS = {
 }
 _WIDTH = 420
 _CLOSES = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_F1})
+_OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def owner_of(place: Place) -> str:
+    """Return under which owner the field at a place is explained."""
+    if place.rows:
+        return _OWNERS[place.rows]
+    is_keyed = place.field in definitions(Item if place.item else Declaration)
+    if is_keyed:
+        return "item" if place.item else "declaration"
+    return "item_figures" if place.item else "header_figures"
 
 
 def explanation_of(place: Place) -> Explanation:
     """Return the explanation of the field at a place."""
-    if place.rows:
-        return explanation(_OWNERS[place.rows], place.field)
-    owner = "item" if place.item else "declaration"
-    is_keyed = place.field in definitions(Item if place.item else Declaration)
-    if is_keyed:
-        return explanation(owner, place.field)
-    return explanation("item_figures" if place.item else "header_figures", place.field)
+    return explanation(owner_of(place), place.field)
 
 
 def hint_of(document: Document, place: Place) -> str:
@@ -44,11 +50,17 @@ def hint_of(document: Document, place: Place) -> str:
 
 
 class ExplanationPopup(QFrame):
-    """What a box is, its rule, an example, and why it is closed here; Esc closes it."""
+    """What a box is, its rule, an example, and why it is closed here; Esc closes it.
+
+    ``manual_requested`` with the place in the manual, on Enter.
+    """
+
+    manual_requested = Signal(str)
 
     def __init__(self, document: Document, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._target = box_target(owner_of(place), place.field)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         definition = place.definition()
         language = document.desk.language
@@ -69,6 +81,7 @@ class ExplanationPopup(QFrame):
         if found.example:
             example = self.tr("Example: {value}").format(value=f"\u2066{found.example}\u2069")
             self._add(layout, example)
+        layout.addWidget(self._way_to_manual())
         self.setAccessibleName(title.text())
 
     def popup_over(self, widget: QWidget) -> None:
@@ -86,16 +99,29 @@ class ExplanationPopup(QFrame):
     def event(self, event: QEvent) -> bool:
         """Keep F1 from the window, which would explain the box once more."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() in _CLOSES)
+            event.setAccepted(event.key() in _CLOSES | _OPENS)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc and on F1."""
+        """Close on Esc and on F1; open the manual on Enter."""
         if event.key() in _CLOSES:
             self.close()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _OPENS:
+            self._ask_for_manual()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_for_manual(self, _link: str = "") -> None:
+        self.close()
+        self.manual_requested.emit(self._target)
+
+    def _way_to_manual(self) -> QLabel:
+        said = self.tr("More in the manual (Enter)")
+        label = QLabel(f'<a href="manual">{said}</a>')
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.linkActivated.connect(self._ask_for_manual)
+        return label
 
     def _add(self, layout: QVBoxLayout, text: str) -> QLabel:
         label = QLabel(text)

@@ -117,6 +117,7 @@ def _window() -> Iterator[KeyDef]:
         "zoom_out", "Ctrl+-", QT_TRANSLATE_NOOP("Key", "Smaller (Ctrl+wheel as well)"), group
     )
     yield _key("zoom_reset", "Ctrl+0", QT_TRANSLATE_NOOP("Key", "Normal size"), group)
+    yield _key("manual", "Ctrl+F1", QT_TRANSLATE_NOOP("Key", "Manual"), group)
     yield _key("keys", "", QT_TRANSLATE_NOOP("Key", "Keys"), group)
     yield _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Key", "Quit"), group)
 
@@ -135,8 +136,10 @@ def _fixed(key_id: str, shortcut: str, text: str) -> KeyDef:
 
 
 KEYS: tuple[KeyDef, ...] = (*_fields(), *_items(), *_declaration(), *_window(), *_office())
-ROOM_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
-"""The commands that open a room, in the order of the office's menu."""
+OFFICE_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
+"""The commands that open a room of the office, in the order of its menu."""
+ROOM_KEYS: tuple[str, ...] = (*OFFICE_KEYS, "manual")
+"""The commands that open a room."""
 SHELVED_ROOMS: tuple[str, ...] = ()
 """The rooms that stand in the tree of the document library too."""
 

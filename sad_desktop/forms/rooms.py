@@ -44,6 +44,9 @@ class Room(QWidget):
         """Put the cursor where the clerk left it, else where the work begins."""
         enter_part(self)
 
+    def show_target(self, target: str) -> None:
+        """Show one thing of what the room holds, by the room's own name for it."""
+
     def may_close(self) -> bool:
         """Settle what was keyed; False when the clerk stays."""
         return True
@@ -54,7 +57,16 @@ class Room(QWidget):
 
 Make = Callable[[Surroundings], Room]
 
-ROOMS: Mapping[str, Make] = {}
+
+def _manual(around: Surroundings) -> Room:
+    from sad_desktop.forms.manual import make_manual
+
+    return make_manual(around)
+
+
+ROOMS: Mapping[str, Make] = {
+    "manual": _manual,
+}
 """Each room's maker by the command that opens it (``forms.keys``, group Office).
 
 A maker imports its screen itself: that costs start-up time only when the room is first opened.
@@ -84,6 +96,10 @@ class Rooms(QObject):
         self._tabs.setCurrentWidget(room)
         room.enter()
         return room
+
+    def open_at(self, name: str, target: str) -> None:
+        """Show a room, and one thing in it."""
+        self.open(name).show_target(target)
 
     def room(self, name: str) -> Room | None:
         """Return a room that is open."""

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from html import escape
 
-from sad_desktop.manual.blocks import Block, Chapter, Line, Paragraph, Picture, Points, Table, Tone
+from sad_desktop.manual.blocks import (
+    Block,
+    Chapter,
+    Line,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+    Tone,
+    plain,
+)
 
 _ISOLATED = "\u2066{}\u2069"
 """Codes and keys keep their order inside an Arabic line."""
@@ -47,10 +57,10 @@ class _Page:
             case Table():
                 return self._table(block)
             case Picture():
-                return (
-                    f'<p align="center"><img src="{SCHEME}:{block.name}.png"><br>'
-                    f'<span style="color:{self._colours["quiet"]}">{escape(block.caption)}</span></p>'
+                said = (
+                    f'<span style="color:{self._colours["quiet"]}">{escape(block.caption)}</span>'
                 )
+                return f'<p align="center"><img src="{SCHEME}:{block.name}.png"><br>{said}</p>'
 
     def line(self, line: Line) -> str:
         """Return a line with its tones and links."""
@@ -61,7 +71,7 @@ class _Page:
             return f'<a href="{SCHEME}:{target}">{escape(text)}</a>'
         match tone:
             case Tone.STRONG:
-                return f"<b>{escape(text)}</b>"
+                return f'<span style="font-weight:600">{escape(text)}</span>'
             case Tone.CODE | Tone.KEY:
                 own = _ISOLATED.format(text) if self._is_arabic else text
                 weight = "600" if tone is Tone.KEY else "400"
@@ -82,16 +92,22 @@ class _Page:
             for head in table.heads
         )
         rows = "".join(
-            "<tr>{}</tr>".format(
-                "".join(f'<td align="{self._side()}">{self.line(cell)}</td>' for cell in row)
-            )
-            for row in table.rows
+            "<tr>{}</tr>".format("".join(self._cell(cell) for cell in row)) for row in table.rows
         )
         return (
             f'<table border="1" cellpadding="5" cellspacing="0" dir="{self._direction}" '
             f'style="border-collapse:collapse;border-color:{self._colours["rule"]}">'
             f"<tr>{heads}</tr>{rows}</table><p></p>"
         )
+
+    def _cell(self, cell: Line) -> str:
+        """Return a cell; words of the other language keep their own direction."""
+        has_arabic = any("\u0600" <= letter <= "\u06ff" for letter in plain(cell))
+        flow = "rtl" if has_arabic else "ltr"
+        # a paragraph that runs the other way begins at the other side
+        side = "right" if self._is_arabic == (flow == "ltr") else "left"
+        own = side if flow != self._direction else self._side()
+        return f'<td><p dir="{flow}" align="{own}">{self.line(cell)}</p></td>'
 
     def _side(self) -> str:
         return "right" if self._is_arabic else "left"

@@ -82,8 +82,8 @@ def _code(code: str, voice: Voice) -> Span:
         return Span(key.shortcut, Tone.KEY) if key.shortcut else Span(key.title, Tone.STRONG)
     if sign == "=":
         return Span(voice.key(said).title, Tone.STRONG)
-    if sign == "~":
-        context, _, text = said.partition(":")
+    context, colon, text = said.partition(":")
+    if sign == "~" and colon:
         return Span(voice.say(context, text).replace("&", ""), Tone.STRONG)
     return Span(code, Tone.CODE)
 

@@ -1,6 +1,6 @@
 """Entries of the rules: each by its id, with what it demands, what it says, and what to do.
 
-What a rule says comes from the wording of ``validation``; the rest from resources/manual/rules.toml.
+What a rule says comes from the wording of ``validation``; the rest from the manual's rules.toml.
 """
 
 import tomllib
@@ -66,9 +66,7 @@ def rule_sections(voice: Voice) -> Iterator[Section]:
         )
 
 
-def _blocks(
-    name: str, entry: RuleEntry, messages: list[Message], voice: Voice
-) -> Iterator[Block]:
+def _blocks(name: str, entry: RuleEntry, messages: list[Message], voice: Voice) -> Iterator[Block]:
     severity = Severity(voice.severities.get(name, messages[0].severity))
     box = voice.say("Manual", _BOX).format(box=entry.box) if entry.box else ""
     yield Paragraph((Span(f"{box} {voice.say('Manual', _WEIGHTS[severity])}".strip()),))

@@ -1,6 +1,6 @@
 """Turn pages of marks into a PDF file: the only canvas of the program."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from io import BytesIO
 
@@ -34,14 +34,21 @@ _QUIET_MODULES = 10  # of a Code 128 bar code, on either side
 _PLAIN = Style(size_pt=0)
 
 
-def render(pages: Iterable[Page], *, title: str, language: str = "ar") -> bytes:
+def render(
+    pages: Iterable[Page],
+    *,
+    title: str,
+    language: str = "ar",
+    outline: Iterable[tuple[int, str]] = (),
+) -> bytes:
     """Return the pages as one PDF file; the same pages give the same bytes.
 
-    ``language`` is the main language of the text, for screen readers (``ar``, ``en``). Raises
+    ``language`` is the main language of the text, for screen readers (``ar``, ``en``);
+    ``outline`` lists titles with the pages, from 0, they lead to. Raises
     ResourceMissing when a font is gone, FileRefused when a picture is none, ValueError when there
     is no page.
     """
-    return _Paper(title, language).print(pages)
+    return _Paper(title, language).print(pages, dict(outline))
 
 
 class _Paper:
@@ -71,9 +78,12 @@ class _Paper:
         self._text: fonts.LineWriter | None = None
         self._style = _PLAIN
 
-    def print(self, pages: Iterable[Page]) -> bytes:
+    def print(self, pages: Iterable[Page], outline: Mapping[int, str]) -> bytes:
         page = None
-        for page in pages:
+        for number, page in enumerate(pages):
+            if number in outline:
+                self._canvas.bookmarkPage(f"page{number}")
+                self._canvas.addOutlineEntry(outline[number], f"page{number}")
             self._page_height = page.height
             self._canvas.setPageSize((page.width * _MM, page.height * _MM))
             if page.background:
