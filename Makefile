@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SETUP := $(VENV)/.installed
 
-.PHONY: run test lint bench translations build demo clean
+.PHONY: run test lint bench translations build demo manual clean
 
 run: $(SETUP) translations
 	$(PYTHON) -m compileall -q sad_desktop
@@ -34,6 +34,10 @@ build: $(SETUP) translations
 
 demo: $(SETUP) translations
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m sad_desktop demo -o demo
+
+# Pictures of the running program into resources/manual, the manual as PDF into dist/
+manual: $(SETUP) translations
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON) tools/manual.py
 
 $(SETUP): pyproject.toml tools/setup.sh
 	sh tools/setup.sh $(VENV)
