@@ -23,7 +23,9 @@ from PySide6.QtWidgets import QApplication
 
 from sad_desktop.app import Program, application_of
 from sad_desktop.declaration.draft import Place
+from sad_desktop.forms.document_tab import DocumentTab
 from sad_desktop.forms.language import Language, use_language
+from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.manual_voice import voice_of
 from sad_desktop.forms.questions import dialogs
 from sad_desktop.manual.book import read_manual
@@ -48,9 +50,7 @@ class Photographer:
     def __init__(self, application: QApplication, folder: Path, language: str) -> None:
         self.application = application
         settings = Settings(language=language, theme=ThemeChoice.LIGHT, profile="bh", zoom=0)
-        self.program = Program(
-            application, Paths(folder), settings, on=DAY, questions=dialogs()
-        )
+        self.program = Program(application, Paths(folder), settings, on=DAY, questions=dialogs())
         self.window = self.program.window
         self.window.resize(1280, 800)
         self.window.show()
@@ -66,13 +66,20 @@ class Photographer:
         loop.exec()
         self.application.processEvents()
 
+    def tab(self) -> DocumentTab:
+        """Return the sample's tab."""
+        tab = self.workplace.current_tab()
+        if tab is None:
+            raise TypeError("the sample did not open")
+        return tab
+
     def whole(self) -> QPixmap:
-        """The whole window."""
+        """Take the whole window."""
         self.settle()
         return self.window.grab()
 
     def part(self, name: str) -> QPixmap:
-        """One part of the declaration, as wide as without the docks."""
+        """Take one part of the declaration, as wide as without the docks."""
         for dock in self.window.docks:
             dock.hide()
         self.workplace.show_part(name)
@@ -83,30 +90,29 @@ class Photographer:
         return picture
 
     def sheet(self) -> QPixmap:
-        """The upper part of the sheet."""
+        """Take the upper part of the sheet."""
         picture = self.part("sad")
         return picture.copy(QRect(0, 0, picture.width(), picture.height() * 4 // 5))
 
     def finder(self) -> QPixmap:
-        """The finder on the commodity code."""
-        tab = self.workplace.current_tab()
-        assert tab is not None
+        """Take the finder on the commodity code."""
+        tab = self.tab()
         item = tab.document.draft.declaration.items[0].key
         place = Place("commodity_code", item)
         tab.go_to(place)
         self.workplace.commands.open_finder(place)
         dialog = self.application.activeModalWidget()
-        assert dialog is not None
-        dialog.line.setText("8703")  # type: ignore[attr-defined]
+        if not isinstance(dialog, Finder):
+            raise TypeError("the finder did not open")
+        dialog.line.setText("8703")
         self.settle()
         picture = dialog.grab()
         dialog.close()
         return picture
 
     def findings(self) -> QPixmap:
-        """The lower part of the window, with the findings."""
-        tab = self.workplace.current_tab()
-        assert tab is not None
+        """Take the lower part of the window, with the findings."""
+        tab = self.tab()
         tab.document.enter(Place("border_mode"), "")
         tab.document.enter(Place("invoice_amount"), "12,3x4")
         self.workplace.run("verify")

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
+from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import ResourceMissing
 from sad_desktop.manual.blocks import Block, Paragraph, Points, Section, Span, Tone
 from sad_desktop.manual.voice import Voice
 from sad_desktop.resources import resource
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.validation.findings import Severity
-from sad_desktop.validation.messages import MESSAGES, rule_id
+from sad_desktop.validation.messages import MESSAGES, NAMES_OF_FIELDS, rule_id
 from sad_desktop.validation.wording.message import Message
 
 _FILE = "manual/rules.toml"
@@ -68,7 +71,7 @@ def rule_sections(voice: Voice) -> Iterator[Section]:
 
 def _blocks(name: str, entry: RuleEntry, messages: list[Message], voice: Voice) -> Iterator[Block]:
     severity = Severity(voice.severities.get(name, messages[0].severity))
-    box = voice.say("Manual", _BOX).format(box=entry.box) if entry.box else ""
+    box = voice.say("Manual", _BOX).format(box=_boxes(entry.box, voice)) if entry.box else ""
     yield Paragraph((Span(f"{box} {voice.say('Manual', _WEIGHTS[severity])}".strip()),))
     remedy = Span(f"{voice.say('Manual', _REMEDY)} ", Tone.STRONG)
     yield Paragraph((remedy, Span(voice.of(entry.remedy_en, entry.remedy_ar))))
@@ -76,8 +79,23 @@ def _blocks(name: str, entry: RuleEntry, messages: list[Message], voice: Voice) 
     yield Points(tuple((Span(_said(message, entry, voice)),) for message in messages))
 
 
+def _boxes(boxes: str, voice: Voice) -> str:
+    return boxes.replace(",", "،") if voice.is_arabic else boxes
+
+
 def _said(message: Message, entry: RuleEntry, voice: Voice) -> str:
-    values = entry.values
+    values = {name: _value(name, value, voice) for name, value in entry.values.items()}
     if voice.is_arabic:
         values = {name: f"\u2068{value}\u2069" for name, value in values.items()}
     return voice.say("Finding", message.text).format_map(values)
+
+
+def _value(name: str, value: str, voice: Voice) -> str:
+    """Return a value as a reader is told it: a field by its title, "~Context:text" in words."""
+    context, colon, text = value.removeprefix("~").partition(":")
+    if value.startswith("~") and colon:
+        return voice.say(context, text)
+    if name not in NAMES_OF_FIELDS:
+        return value
+    known = {**definitions(Item), **definitions(Declaration)}
+    return known[value].title(voice.language)
