@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import PreviousDeclaration
@@ -9,6 +10,7 @@ from sad_desktop.xml import mapping
 from sad_desktop.xml.blocks import CONTAINERS, DOCUMENTS, ITEMS, PREVIOUS, TAX_LINES, Pattern
 from sad_desktop.xml.layout import layout_of
 from sad_desktop.xml.leaves import Leaves
+from sad_desktop.xml.moulds import Moulds, NoFit
 from sad_desktop.xml.new_file import new_item, new_tax_lines
 from sad_desktop.xml.order import HEADER_ORDER, ITEM_ORDER
 from sad_desktop.xml.patch import (
@@ -50,6 +52,7 @@ class _Editor:
         self._before = before
         self._after = after
         self._keys = keys
+        self._moulds = Moulds(file.layout)
 
     def splices(self) -> list[Splice]:
         changes = changes_between(self._before.header(), self._after.header(), self._file.layout)
@@ -129,6 +132,9 @@ class _Editor:
     def _kept_item(self, span: Span, original: Item, item: Item) -> Kept:
         if self._after.says_the_same_of(item, self._before, original):
             return Kept(span)
+        if self._after.differs_in_figures_only(item, self._before, original):
+            with suppress(NoFit):
+                return self._with_figures(span, original, item)
         if span.is_empty_tag:
             return Kept(span, [Splice(span.start, span.end, self._new_item(item))])
         before, after = self._before.item(original), self._after.item(item)
@@ -137,6 +143,13 @@ class _Editor:
         splices += leaf_splices(self._file, span, 1, ITEM_ORDER, changes)
         splices += self._documents(span, original, item)
         return Kept(span, splices)
+
+    def _with_figures(self, span: Span, original: Item, item: Item) -> Kept:
+        """Return an item with its new figures put in by its mould; raises NoFit."""
+        before = self._before.item_figures(original.key)
+        after = self._after.item_figures(item.key)
+        edited = self._moulds.edited(self._file.text[span.start : span.end], before, after)
+        return Kept(span, [Splice(span.start, span.end, edited)])
 
     def _new_item(self, item: Item) -> str:
         return new_item(self._after, item, self._file.layout)

@@ -70,6 +70,27 @@ def item_leaves(
     return leaves
 
 
+def figure_changes(before: ItemFigures, after: ItemFigures) -> tuple[Leaves, Leaves]:
+    """Return the leaves in which figures of an apportioned item differ: before and after."""
+    was, now = _ITEM_FIGURES.differing(before, after)
+    costs_differ = False
+    for old, new, paths in zip(_COSTS(before), _COSTS(after), _COST_PATHS, strict=True):
+        if old is new or old == new:
+            continue
+        costs_differ = True
+        former, fresh = paths.differing(old, new)
+        was |= former
+        now |= fresh
+    if costs_differ:
+        was[mapping.COST_FORMULA], now[mapping.COST_FORMULA] = _formula(before), _formula(after)
+    return was, now
+
+
+def tax_changes(before: TaxFigure, after: TaxFigure) -> tuple[Leaves, Leaves]:
+    """Return the leaves in which two lines of box 47 differ: before and after."""
+    return _TAX.differing(before, after)
+
+
 def document_leaves(document: Document, rejected: Mapping[str, str]) -> Leaves:
     """Return what a row of attached documents says."""
     leaves = _DOCUMENT.leaves(document)
@@ -146,6 +167,15 @@ class _Fields:
     def leaves(self, holder: object) -> dict[str, Any]:
         return dict(zip(self._paths, self._fetch(holder), strict=True))
 
+    def differing(self, before: object, after: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        was: dict[str, Any] = {}
+        now: dict[str, Any] = {}
+        values = zip(self._paths, self._fetch(before), self._fetch(after), strict=True)
+        for path, value, fresh in values:
+            if value is not fresh and (value is None or fresh is None or value != fresh):
+                was[path], now[path] = value, fresh
+        return was, now
+
 
 def _cost_leaves(block: str, cost: CostFigure) -> Iterable[tuple[str, Leaf]]:
     return ((f"{block}/{part}", getattr(cost, name)) for name, part in mapping.COST_FIGURE.items())
@@ -174,5 +204,10 @@ _TAX = _Fields(mapping.TAX_FIGURE)
 _HEADER_FIGURES = _Fields(mapping.HEADER_FIGURES)
 _ITEM_FIGURES = _Fields(
     {name: path for name, path in mapping.ITEM_FIGURES.items() if name != "item_price"}
+)
+_COSTS = attrgetter(*mapping.ITEM_COST_FIGURES)
+_COST_PATHS = tuple(
+    _Fields({name: f"{block}/{part}" for name, part in mapping.COST_FIGURE.items()})
+    for block in mapping.ITEM_COST_FIGURES.values()
 )
 _ENTERED_COSTS = frozenset(mapping.ITEM[name] for name in mapping.ITEM_COSTS)

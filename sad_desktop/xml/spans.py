@@ -94,15 +94,12 @@ def _closing(text: str, raw: str, inner: int, limit: int) -> int:
     It is the next one of its name, unless the element holds another of its name or something
     that may look like one: a comment, a section of character data, an instruction.
     """
-    opening, ending, any_tag = _tags(raw)
-    found = ending.search(text, inner, limit)
-    close = found.start() if found else limit
-    if (
-        opening.search(text, inner, close) is None
-        and text.find("<!", inner, close) < 0
-        and text.find("<?", inner, close) < 0
-    ):
-        return close
+    telling, any_tag = _tags(raw)
+    found = telling.search(text, inner, limit)
+    if found is None:
+        return limit
+    if text[found.start() + 1] == "/":
+        return found.start()
     depth = 1
     for tag in any_tag.finditer(text, inner, limit):
         if tag["end"]:
@@ -115,12 +112,11 @@ def _closing(text: str, raw: str, inner: int, limit: int) -> int:
 
 
 @lru_cache(maxsize=512)
-def _tags(raw: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _tags(raw: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = re.escape(raw)
     ending = rf"</{name}(?=[\s>])"
     return (
-        re.compile(rf"<{name}(?=[\s/>])"),
-        re.compile(ending),
+        re.compile(rf"<(?:/?{name}(?=[\s/>])|[!?])"),
         re.compile(
             rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|(?P<end>{ending})"
             rf"""|(?P<start><{name}(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>)""",

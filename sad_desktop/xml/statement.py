@@ -94,6 +94,20 @@ class Statement:
             and self.typed_in(item.key) == other.typed_in(original.key)
         )
 
+    def differs_in_figures_only(self, item: Item, other: "Statement", original: Item) -> bool:
+        """Tell whether all but the figures of an apportioned item is stated as before.
+
+        Not so without a price: the elements that repeat it stay blank then, whatever the figures.
+        """
+        return (
+            (item is original or item == original)
+            and self.is_apportioned
+            and other.is_apportioned
+            and item.invoice_amount is not None
+            and not self.typed_in(item.key)
+            and not other.typed_in(original.key)
+        )
+
     def typed_in(self, key: int) -> Mapping[tuple[Rows | None, int], Mapping[str, str]]:
         """Return the texts of an item that are no values, by row and field."""
         return self._rejected.get(key, {})

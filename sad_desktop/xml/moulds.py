@@ -1,0 +1,258 @@
+"""Put new figures into items that are all written alike: the place of each leaf is found once.
+
+A mould is learned from one item: its markup, and where each leaf stands in it. Another item that
+differs from it in the texts of leaves only is edited by the mould; any other takes the way of
+patch.py, which gives the same text.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import compress
+from operator import ne
+from typing import NamedTuple
+
+from sad_desktop.declaration.figures import ItemFigures, TaxFigure
+from sad_desktop.xml import mapping
+from sad_desktop.xml.blocks import TAX_LINES, is_empty_when_blank
+from sad_desktop.xml.layout import Layout
+from sad_desktop.xml.leaves import (
+    Leaves,
+    figure_changes,
+    is_blank,
+    spell_leaf,
+    tax_changes,
+    tax_leaves,
+)
+from sad_desktop.xml.spelling import spell
+
+MOST_MOULDS = 40
+"""Shapes of items in one file; where there are more, learning them would take longer."""
+
+_DEPTH = 2
+_TAXATION = mapping.TAX_PATH.partition("/")[0]
+_ROW = f"{mapping.TAX_PATH}/"
+_ROW_NAMES = frozenset(mapping.TAX_FIGURE.values())
+
+
+class NoFit(Exception):
+    """The item is to be edited the long way."""
+
+
+class _Leaf(NamedTuple):
+    """A leaf from its opening tag to its closing one; both the same for an empty-element tag.
+
+    ``head`` is the opening tag without its first sign; ``is_text`` says that a text may stand
+    between the two tags, and nothing else does.
+    """
+
+    opening: int
+    closing: int
+    head: str
+    is_text: bool
+
+
+class _Row(NamedTuple):
+    opening: int
+    closing: int
+    leaves: Mapping[str, _Leaf]
+
+
+class Moulds:
+    """The moulds of one file."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._by_length: dict[int, list[_Mould]] = {}
+        self._count = 0
+
+    def edited(self, item: str, before: ItemFigures, after: ItemFigures) -> str:
+        """Return the text of an item with other figures; raises NoFit."""
+        parts: list[str | None] = [*item.split("<")]
+        mould = self._mould(parts)
+        was, now = figure_changes(before, after)
+        for path, content in self._contents(was, now):
+            leaf = mould.leaf(path)
+            if leaf is not None:
+                self._set(parts, leaf, content, path)
+            elif content:
+                raise NoFit
+        if before.taxes != after.taxes:
+            self._put_taxes(parts, mould.rows, before.taxes, after.taxes)
+        return "<".join([part for part in parts if part is not None])
+
+    def _contents(self, was: Leaves, now: Leaves) -> Iterable[tuple[str, str]]:
+        """Yield what the leaves are to hold, those left out that stay blank."""
+        for path, leaf in now.items():
+            if type(leaf) is Decimal:
+                yield path, spell(leaf)
+                continue
+            text = spell_leaf(leaf)
+            if text or not is_blank(was[path]):
+                yield path, self._layout.content(text)
+
+    def _mould(self, parts: Sequence[str | None]) -> "_Mould":
+        known = self._by_length.setdefault(len(parts), [])
+        for mould in known:
+            if mould.fits(parts):
+                return mould
+        if self._count >= MOST_MOULDS:
+            raise NoFit
+        self._count += 1
+        learned = _Mould([part or "" for part in parts])
+        known.append(learned)
+        return learned
+
+    def _put_taxes(
+        self,
+        parts: list[str | None],
+        rows: Sequence[_Row],
+        before: Sequence[TaxFigure],
+        after: Sequence[TaxFigure],
+    ) -> None:
+        used = [_is_used(parts, row) for row in rows]
+        if len(after) > len(rows) or used != [n < len(before) for n in range(len(rows))]:
+            raise NoFit
+        for number, row in enumerate(rows[: max(len(before), len(after))]):
+            if number >= len(before) or number >= len(after):
+                leaves = tax_leaves(after[number]) if number < len(after) else {}
+                self._replace(parts, row, TAX_LINES.new(leaves, self._layout))
+                continue
+            for name, content in self._contents(*tax_changes(before[number], after[number])):
+                leaf = row.leaves.get(name)
+                if leaf is None:
+                    raise NoFit
+                self._set(parts, leaf, content, f"{_ROW}{name}")
+
+    def _set(self, parts: list[str | None], leaf: _Leaf, content: str, path: str) -> None:
+        opening, closing, head, is_text = leaf
+        if is_text and content:
+            parts[opening] = head + content
+        elif content and closing > opening:
+            parts[opening] = head + content
+            _take_out(parts, opening + 1, closing)
+        elif content:
+            tag = head.rstrip("/>").rstrip()
+            behind = _behind(parts[opening])
+            parts[opening] = f"{tag}>{content}</{tag.split(maxsplit=1)[0]}>{behind}"
+        elif closing == opening:
+            return
+        elif is_empty_when_blank(path) or not self._layout.has_nulls:
+            self._replace(parts, leaf, self._layout.empty_tag(head.rstrip(">").rstrip()))
+        else:
+            parts[opening] = head + self._layout.null(_DEPTH + path.count("/"))
+            _take_out(parts, opening + 1, closing)
+
+    def _replace(self, parts: list[str | None], element: _Leaf | _Row, block: str) -> None:
+        """Put a block in the place of an element; the white space behind it stays."""
+        parts[element.opening] = block[1:] + _behind(parts[element.closing])
+        _take_out(parts, element.opening + 1, element.closing + 1)
+
+
+class _Mould:
+    """The markup of one item; raises NoFit where it is more than plain elements."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        self._parts = tuple(parts)
+        self._leaves: dict[str, list[_Leaf]] = {}
+        self.rows: list[_Row] = []
+        self._learn()
+        found = (leaf for leaves in self._leaves.values() for leaf in leaves)
+        self._texts = {leaf.opening: leaf.head for leaf in found if leaf.is_text}
+        self._only = {path: found[0] for path, found in self._leaves.items() if len(found) == 1}
+
+    def fits(self, parts: Sequence[str | None]) -> bool:
+        """Tell whether an item differs in the texts of its leaves only."""
+        differing = compress(range(len(parts)), map(ne, parts, self._parts))
+        for place in differing:
+            head = self._texts.get(place)
+            if head is None or not (parts[place] or "").startswith(head):
+                return False
+        return True
+
+    def leaf(self, path: str) -> _Leaf | None:
+        """Return the one leaf of a path, None where there is none; raises NoFit for several."""
+        leaf = self._only.get(path)
+        if leaf is None and path in self._leaves:
+            raise NoFit
+        return leaf
+
+    def _learn(self) -> None:
+        """Find every leaf by its path below the item, names as they are usually spelled."""
+        above: list[tuple[str, int]] = []
+        nulls: set[int] = set()
+        branches: set[int] = set()
+        for place, part in enumerate(self._parts[1:], 1):
+            head = part.partition(">")[0]
+            if not head or head[0] in "!?" or '"' in head or "'" in head:
+                raise NoFit
+            if head[0] == "/":
+                name, opening = above.pop()
+                if opening not in branches:
+                    self._add_leaf(
+                        above,
+                        name,
+                        _Leaf(opening, place, self._head(opening), place == opening + 1),
+                    )
+                elif self._path(above, name) == mapping.TAX_PATH:
+                    self._add_row(opening, place)
+                continue
+            name = _usual(head)
+            if name == _TAXATION and len(above) == 1 and self.rows:
+                raise NoFit  # a second branch of taxes
+            if name == mapping.NULL and head.endswith("/"):
+                nulls.add(above[-1][1])
+                continue
+            if above:
+                branches.add(above[-1][1])
+            if head.endswith("/"):
+                self._add_leaf(above, name, _Leaf(place, place, f"{head}>", False))
+                continue
+            above.append((name, place))
+        if nulls & branches or any(self._holds_text(place) for place in nulls):
+            raise NoFit
+
+    def _head(self, place: int) -> str:
+        return self._parts[place].partition(">")[0] + ">"
+
+    def _holds_text(self, place: int) -> bool:
+        return bool(_behind(self._parts[place]).strip())
+
+    def _path(self, above: Sequence[tuple[str, int]], name: str) -> str:
+        return "/".join([*(one for one, _ in above[1:]), name])
+
+    def _add_leaf(self, above: Sequence[tuple[str, int]], name: str, leaf: _Leaf) -> None:
+        path = self._path(above, name)
+        if path == mapping.TAX_PATH:
+            raise NoFit  # a row that is an empty element
+        self._leaves.setdefault(path, []).append(leaf)
+
+    def _add_row(self, opening: int, closing: int) -> None:
+        inside: dict[str, _Leaf] = {}
+        for name in _ROW_NAMES:
+            leaves = [leaf for leaf in self._leaves.get(_ROW + name, ()) if leaf.opening > opening]
+            if len(leaves) > 1:
+                raise NoFit
+            inside.update((name, leaf) for leaf in leaves)
+        self.rows.append(_Row(opening, closing, inside))
+
+
+def _usual(head: str) -> str:
+    name = head.rstrip("/").split(maxsplit=1)[0].rpartition(":")[2]
+    return mapping.ALIASES.get(name, name)
+
+
+def _is_used(parts: Sequence[str | None], row: _Row) -> bool:
+    """Tell whether any figure stands in a row; elements with a null in them hold no text."""
+    return any(
+        leaf.is_text and _behind(parts[leaf.opening]).strip() for leaf in row.leaves.values()
+    )
+
+
+def _behind(part: str | None) -> str:
+    """Return what stands behind a tag."""
+    return (part or "").partition(">")[2]
+
+
+def _take_out(parts: list[str | None], start: int, end: int) -> None:
+    for place in range(start, end):
+        parts[place] = None
