@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.errors import UserError
+from sad_desktop.errors import ReadOnly, ServerUnreachable, UserError
 from sad_desktop.forms.language import use_language, use_plain_numbers
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
@@ -92,6 +92,7 @@ class Program:
         from sad_desktop.services.company_lists import CompanyBook
         from sad_desktop.services.journal import Journal
         from sad_desktop.services.reference_lists import load_book, similar
+        from sad_desktop.services.server import address
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
@@ -100,7 +101,7 @@ class Program:
         self.workspace = Workspace(
             self._paths,
             user=settings.user_name or user_name(),
-            database_url=settings.database_url,
+            database_url=address(settings.database_url),
         )
         self.journal = Journal(self._paths)
         law = load_book(settings.profile)
@@ -114,6 +115,7 @@ class Program:
             folder=self._paths.root,
         )
         self.opened = OpenedDeclarations(office, self.desk)
+        self.opened.waiting.answered.connect(self._on_server_back)
         self._move_in()
 
     def desk(self) -> "Desk":
@@ -143,6 +145,7 @@ class Program:
     def close(self) -> None:
         """Let everything go in order; drafts that changed stay in the journal."""
         if self.is_furnished:
+            self.opened.waiting.stop()
             self.opened.flush()  # before waiting: the wait may be cut short
         self.tasks.finish()
         if not self.is_furnished:
@@ -162,23 +165,36 @@ class Program:
 
         ``fault`` is what a crash of the interpreter left behind, "" for none.
         """
-        if not self._has_folder():
-            return
+        has_folder = self._has_folder()
         self.tasks.start(
             lambda _progress, _cancelled: self.workspace.open_database(),
             lambda _done: self._on_office_open(),
-            self._on_failure,
+            self._on_office_closed,
             pool=Pool.DATABASE,
         )
-        self._offer_recovered(fault)
+        if has_folder:
+            self._offer_recovered(fault)
+
+    def _on_office_closed(self, error: Exception) -> None:
+        """Say why the office cannot be opened; a server is asked again until it answers."""
+        if isinstance(error, ReadOnly):
+            return  # said already, with the program that has the folder
+        self._on_failure(error)
+        if isinstance(error, ServerUnreachable):
+            self.opened.waiting.watch()
 
     def _on_office_open(self) -> None:
         """Show what is stored; back up now, and once on each day the program stays open."""
         self.workplace.library.refresh()
+        if self.workspace.only_reads:
+            return
         self._back_up()
         self._hourly = QTimer(self.window)
         self._hourly.timeout.connect(self._back_up)
         self._hourly.start(_AN_HOUR)
+
+    def _on_server_back(self) -> None:
+        self.workplace.library.refresh()
 
     def _back_up(self) -> None:
         # Not in the database's thread: a draft's journal must not wait for a large office.

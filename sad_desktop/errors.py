@@ -41,3 +41,21 @@ class NewerDatabase(UserError):
 
 class StorageUnavailable(UserError):
     """The database or its folder cannot be read or written now; nothing was lost."""
+
+
+class ServerUnreachable(StorageUnavailable):
+    """The office's server does not answer; what is keyed stays here until it does."""
+
+
+class ReadOnly(UserError):
+    """Another program works on the data folder: this one looks, and stores nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "This window only reads, because the program is already running with the same "
+                "data folder. Store it there, or close that program and start this one again; "
+                "until then Save XML keeps your work.",
+            )
+        )

@@ -13,9 +13,14 @@ from sqlalchemy import Engine
 
 from sad_desktop.database.engine import connect, database_url
 from sad_desktop.database.upgrade import upgrade
-from tests.postgresql_server import new_database, postgresql_server, postgresql_url
+from tests.postgresql_server import (
+    mortal_server,
+    new_database,
+    postgresql_server,
+    postgresql_url,
+)
 
-__all__ = ["empty_database", "engine", "postgresql_server", "postgresql_url"]
+__all__ = ["empty_database", "engine", "mortal_server", "postgresql_server", "postgresql_url"]
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
 

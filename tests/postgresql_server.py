@@ -37,18 +37,66 @@ def newest_binaries() -> Path | None:
     return max(usable)[1] if usable else None
 
 
+class Server:
+    """A server that can be killed and started again, on the same port with the same data."""
+
+    def __init__(self, binaries: Path, folder: Path, user: str | None, *options: str) -> None:
+        self._binaries = binaries
+        self._folder = folder
+        self._user = user
+        self._options = options
+        self._port = _free_port()
+        self._running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
+    def url(self) -> str:
+        """The URL of the administration database."""
+        return f"postgresql://tester@127.0.0.1:{self._port}/postgres"
+
+    def start(self, answers: str = "") -> None:
+        """Start it and wait until it lets us in, or refuses us with this word."""
+        log = self._folder / "log"
+        with log.open("wb") as output:
+            self._running = subprocess.Popen(
+                [
+                    str(self._binaries / "postgres"),
+                    *("-D", str(self._folder / "cluster")),
+                    *("-h", "127.0.0.1", "-p", str(self._port), "-k", str(self._folder)),
+                    *("-c", "fsync=off", "-c", "full_page_writes=off", *self._options),
+                ],
+                cwd=self._folder,
+                user=self._user,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        _wait(self._running, self.url, log, answers)
+
+    def kill(self) -> None:
+        """End it at once, with every connection, as a power cut would."""
+        if self._running is not None:
+            self._running.send_signal(signal.SIGQUIT)
+            self._running.wait(timeout=_START_SECONDS)
+            self._running = None
+
+
 @contextmanager
-def running_server(binaries: Path) -> Iterator[str]:
-    """Run a server for a while; gives the URL of its administration database."""
+def running_server(binaries: Path, *options: str) -> Iterator[Server]:
+    """Run a server for a while."""
     user = _server_user()
     folder = Path(tempfile.mkdtemp(prefix="sad-postgresql-"))
+    server = Server(binaries, folder, user, *options)
     try:
         if user is not None:
             os.chown(folder, pwd.getpwnam(user).pw_uid, pwd.getpwnam(user).pw_gid)
         _make_cluster(binaries, folder, user)
-        with _started(binaries, folder, user) as port:
-            yield f"postgresql://tester@127.0.0.1:{port}/postgres"
+        server.start()
+        yield server
     finally:
+        server.kill()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -58,8 +106,18 @@ def postgresql_server() -> Iterator[str]:
     binaries = newest_binaries()
     if binaries is None:
         pytest.skip(f"no PostgreSQL {OLDEST} or newer below {INSTALLED}: install postgresql")
-    with running_server(binaries) as url:
-        yield url
+    with running_server(binaries) as server:
+        yield server.url
+
+
+@pytest.fixture
+def mortal_server() -> Iterator[Server]:
+    """A server of this test's own, to be killed and started again."""
+    binaries = newest_binaries()
+    if binaries is None:
+        pytest.skip(f"no PostgreSQL {OLDEST} or newer below {INSTALLED}: install postgresql")
+    with running_server(binaries) as server:
+        yield server
 
 
 @pytest.fixture
@@ -110,40 +168,18 @@ def _make_cluster(binaries: Path, folder: Path, user: str | None) -> None:
     )
 
 
-@contextmanager
-def _started(binaries: Path, folder: Path, user: str | None) -> Iterator[int]:
-    port = _free_port()
-    log = folder / "log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [
-                str(binaries / "postgres"),
-                *("-D", str(folder / "cluster")),
-                *("-h", "127.0.0.1", "-p", str(port), "-k", str(folder)),
-                *("-c", "fsync=off", "-c", "full_page_writes=off"),
-            ],
-            cwd=folder,
-            user=user,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        _wait(server, port, log)
-        yield port
-    finally:
-        server.send_signal(signal.SIGQUIT)
-        server.wait(timeout=_START_SECONDS)
-
-
-def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+def _wait(server: subprocess.Popen[bytes], url: str, log: Path, answers: str) -> None:
     import psycopg
 
     deadline = time.monotonic() + _START_SECONDS
     while server.poll() is None and time.monotonic() < deadline:
-        with suppress(psycopg.OperationalError):
-            psycopg.connect(f"postgresql://tester@127.0.0.1:{port}/postgres").close()
-            return
-        time.sleep(0.05)
+        try:
+            psycopg.connect(url).close()
+        except psycopg.OperationalError as error:
+            if not answers or answers not in str(error):
+                time.sleep(0.05)
+                continue
+        return
     message = f"the PostgreSQL server did not start:\n{log.read_text()}"
     raise RuntimeError(message)
 

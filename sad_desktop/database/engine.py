@@ -11,7 +11,7 @@ from sqlalchemy import create_engine as create_any_engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
 
-from sad_desktop.errors import StorageUnavailable, UserError
+from sad_desktop.errors import ReadOnly, ServerUnreachable, StorageUnavailable, UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 Database = Engine
@@ -20,6 +20,17 @@ Transaction = Connection
 """What is read or written together, for the same."""
 
 WAIT_FOR_LOCK = 10_000  # milliseconds another program may hold the file
+_CONNECTION = {
+    "connect_timeout": 5,
+    "application_name": "sad-desktop",
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+"""So that a server that went away is noticed in seconds (milliseconds for the last)."""
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+_READ_ONLY = ("readonly database", "read-only transaction")
 _DAMAGED = ("malformed", "not a database", "encrypted")
 _NO_SERVER_SUPPORT = QT_TRANSLATE_NOOP(
     "UserError",
@@ -33,19 +44,55 @@ def database_url(path: Path) -> str:
     return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
 
 
-def connect(url: str) -> Engine:
+def connect(url: str, *, password: str = "", read_only: bool = False) -> Engine:
     """Return an engine for ``sqlite:`` or ``postgresql:``; raises UserError for any other URL.
 
-    Nothing is opened before the first use.
+    Nothing is opened before the first use. ``password`` is used where the URL has none. What
+    is written through a ``read_only`` engine raises ReadOnly.
     """
     target = _understood(url)
     if target.get_backend_name() == "sqlite":
-        return _sqlite(target)
+        return _sqlite(target, read_only=read_only)
+    if password and not target.password:
+        target = target.set(password=password)
+    options = dict(_CONNECTION)
+    if read_only:
+        options["options"] = "-c default_transaction_read_only=on"
+    if _is_elsewhere(target) and "sslmode" not in target.query:
+        options["sslmode"] = "require"
     try:
         # The two desks of an office may read while one stores; a dead connection is replaced.
-        return create_any_engine(target, pool_pre_ping=True)
+        engine = create_any_engine(target, pool_pre_ping=True, connect_args=options)
     except ModuleNotFoundError as error:
         raise UserError(_NO_SERVER_SUPPORT) from error
+    engine.update_execution_options(only_reads=read_only)
+    return engine
+
+
+def without_password(url: str) -> tuple[str, str]:
+    """Return a URL without its password, and the password; raises UserError."""
+    target = _understood(url)
+    bare = URL.create(
+        target.get_backend_name(),
+        username=target.username,
+        host=target.host,
+        port=target.port,
+        database=target.database,
+        query=target.query,
+    )
+    return bare.render_as_string(hide_password=False), str(target.password or "")
+
+
+def reach(engine: Engine) -> None:
+    """Ask the database for nothing; raises StorageUnavailable when it does not answer."""
+    with reading(engine) as connection:
+        connection.exec_driver_sql("SELECT 1")
+
+
+def _is_elsewhere(target: URL) -> bool:
+    """Tell whether the server is on another machine: then nothing goes there unencrypted."""
+    host = str(target.host or target.query.get("host") or "")
+    return bool(host) and not host.startswith("/") and host not in _HERE
 
 
 class Turn(IntEnum):
@@ -116,11 +163,24 @@ def _unknown_address(url: str) -> UserError:
     )
 
 
-def _sqlite(target: URL) -> Engine:
+def _sqlite(target: URL, *, read_only: bool) -> Engine:
     engine = create_any_engine(target)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    engine.update_execution_options(only_reads=read_only)
+    event.listen(engine, "connect", _prepare_to_read if read_only else _prepare)
+    event.listen(engine, "begin", _begin_reading if read_only else _begin)
     return engine
+
+
+def _prepare_to_read(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={WAIT_FOR_LOCK}")
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -151,12 +211,22 @@ def _spoken(engine: Engine) -> Iterator[None]:
     except (OperationalError, InterfaceError) as error:
         raise _unavailable(engine, error) from error
     except DatabaseError as error:
+        if _only_reads(engine, error):
+            raise ReadOnly from error
         if any(word in str(error.orig) for word in _DAMAGED):
             raise _damaged(engine) from error
         raise
 
 
-def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> StorageUnavailable:
+def _only_reads(engine: Engine, error: DatabaseError | InterfaceError) -> bool:
+    """Tell what we refuse ourselves from a file without rights, which SQLite words alike."""
+    refused = any(word in str(error.orig) for word in _READ_ONLY)
+    return refused and bool(engine.get_execution_options().get("only_reads"))
+
+
+def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> UserError:
+    if _only_reads(engine, error):
+        return ReadOnly()
     if any(word in str(error.orig) for word in _DAMAGED):
         return _damaged(engine)
     values = {"place": place_of(engine), "reason": str(error.orig).strip().splitlines()[0]}
@@ -169,7 +239,7 @@ def _unavailable(engine: Engine, error: DatabaseError | InterfaceError) -> Stora
             ),
             values,
         )
-    return StorageUnavailable(
+    return ServerUnreachable(
         QT_TRANSLATE_NOOP(
             "UserError",
             "The office's database {place} cannot be reached now ({reason}). What is open stays "

@@ -35,6 +35,11 @@ def revision_of(engine: Engine) -> str:
         return _revision(connection, engine)
 
 
+def is_current(engine: Engine) -> bool:
+    """Tell whether a database is at this program's revision."""
+    return revision_of(engine) == known_revisions(scripts())[-1]
+
+
 def upgrade(
     engine: Engine, backups: Path, now: datetime, folder: Path | None = None
 ) -> tuple[str, str]:

@@ -113,7 +113,7 @@ class DeclarationCommands(QObject):
             return True
         answer = self._questions.leave(self._window, document.title())
         if answer == "save":
-            return self._opened.save(document)
+            return self._opened.save(document) or self._opened.is_waiting(document)
         return answer == "discard"
 
     def settle(self, document: Document, conflict: Conflict) -> None:

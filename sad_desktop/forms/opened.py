@@ -12,9 +12,10 @@ from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
-from sad_desktop.errors import UserError
+from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.tasks import Pool, Starter
+from sad_desktop.forms.waiting import WaitingSaves
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
@@ -71,6 +72,8 @@ class OpenedDeclarations(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_DELAY)
         self._retry.timeout.connect(self._keep_all)
+        self.waiting = WaitingSaves(office.workspace, office.tasks, self)
+        self.waiting.answered.connect(self._save_waiting)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -94,6 +97,10 @@ class OpenedDeclarations(QObject):
     def is_in_memory_only(self) -> bool:
         """True while the recovery folder takes nothing."""
         return self._unkept
+
+    def is_waiting(self, document: Document) -> bool:
+        """Tell whether a declaration that was saved waits for the office's server."""
+        return document.document_id in self.waiting.documents
 
     def new(self) -> Document:
         """Open an empty declaration with the day's defaults."""
@@ -149,20 +156,49 @@ class OpenedDeclarations(QObject):
         return document
 
     def save(self, document: Document) -> bool:
-        """Store a document; a conflict or a fault is said, and the draft stays as it is."""
+        """Store a document; a conflict or a fault is said, and the draft stays as it is.
+
+        While the office's server does not answer, it is kept here and stored when it does.
+        """
+        if self.waiting.is_away:
+            self._wait(document)
+            return False
         draft = document.draft
         if draft.status is Status.DRAFT:
             draft = replace(draft, status=Status.STORED)
         try:
             stored = self._office.workspace.store(document.document_id, draft, document.version)
         except Conflict as conflict:
+            self.waiting.discard(document.document_id)
             self.conflicted.emit(document, conflict)
+            return False
+        except ServerUnreachable:
+            self._wait(document)
             return False
         except UserError as error:
             self.failed.emit(error)
             return False
         self._take_stored(document, stored)
         return True
+
+    def _wait(self, document: Document) -> None:
+        """Keep a declaration here until the office's server answers."""
+        logger.warning("declaration %s waits for the server", document.document_id)
+        if document.undo_stack.isClean():
+            document.undo_stack.resetClean()  # it was to be stored, and is not
+        self.waiting.add(document.document_id)
+        self._keep(document)
+        self.keeping_changed.emit()
+
+    def _save_waiting(self) -> None:
+        """Store what waited: the server is back."""
+        for document_id in self.waiting.documents:
+            document = self._documents.get(document_id)
+            if document is None:
+                self.waiting.discard(document_id)
+            elif not self.save(document) and self.waiting.is_away:
+                return
+        self.keeping_changed.emit()
 
     def save_as_copy(self, document: Document) -> bool:
         """Store a document beside the one it conflicts with."""
@@ -214,7 +250,11 @@ class OpenedDeclarations(QObject):
             timer.stop()
         self._documents.pop(document.document_id, None)
         self._office.workspace.forget(document.document_id)
-        self._forget_journal(document.document_id)
+        if self.is_waiting(document):
+            self._write(document)  # offered again at the next start
+            self.waiting.discard(document.document_id)
+        else:
+            self._forget_journal(document.document_id)
         self.closed.emit(document)
 
     def flush(self) -> None:
@@ -254,6 +294,7 @@ class OpenedDeclarations(QObject):
         self.opened.emit(document)
 
     def _take_stored(self, document: Document, stored: Stored) -> None:
+        self.waiting.discard(document.document_id)
         document.version = stored.version
         document.accept(stored.draft)
         document.undo_stack.setClean()
@@ -287,6 +328,8 @@ class OpenedDeclarations(QObject):
         if not self._is_at_risk(document):
             self._forget_journal(document.document_id)
             return
+        if self._office.workspace.only_reads:
+            return  # the recovery folder is the other program's
         journal = self._office.journal
         arguments = (document.document_id, document.draft, document.version, document.typed_now)
         self._office.tasks.start(
@@ -297,6 +340,8 @@ class OpenedDeclarations(QObject):
         )
 
     def _write(self, document: Document) -> None:
+        if self._office.workspace.only_reads:
+            return
         try:
             self._office.journal.write(
                 document.document_id, document.draft, document.version, document.typed_now
@@ -305,6 +350,8 @@ class OpenedDeclarations(QObject):
             self._on_not_kept(error)
 
     def _forget_journal(self, document_id: str) -> None:
+        if self._office.workspace.only_reads:
+            return
         journal = self._office.journal
         self._done_with.add(document_id)
         self._office.tasks.start(

@@ -26,6 +26,8 @@ class Keeping(StrEnum):
     CHANGED = "changed"
     RECOVERED = "recovered"
     MEMORY_ONLY = "memory only"
+    WAITING = "waiting for the server"
+    READ_ONLY = "read only"
 
 
 class StatusLine(QStatusBar):
@@ -142,6 +144,23 @@ class StatusLine(QStatusBar):
                 self.tr("In memory only"),
                 Tone.WRONG,
                 self.tr("The disk takes nothing: free some space, or save as XML elsewhere."),
+            )
+        if keeping is Keeping.WAITING:
+            return (
+                self.tr("Waits for the server"),
+                Tone.WARNING,
+                self.tr(
+                    "The office's server does not answer. What you keyed is kept on this machine "
+                    "and is saved when the server is back; go on working."
+                ),
+            )
+        if keeping is Keeping.READ_ONLY:
+            return (
+                self.tr("Reads only"),
+                Tone.WARNING,
+                self.tr(
+                    "The program is already running with this data folder: here nothing is stored."
+                ),
             )
         return "", Tone.QUIET, ""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.status_line import Keeping, StatusLine
 
 
@@ -21,9 +22,13 @@ def show_rates(status: StatusLine, document: Document) -> None:
     status.show_rates(desk.rates_published(document.draft), desk.on)
 
 
-def keeping_of(document: Document, *, is_in_memory_only: bool) -> Keeping:
-    """Return how a declaration is kept; ``is_in_memory_only`` while the disk takes nothing."""
-    if is_in_memory_only and not document.undo_stack.isClean():
+def keeping_of(document: Document, opened: OpenedDeclarations) -> Keeping:
+    """Return how a declaration that is open is kept."""
+    if opened.office.workspace.only_reads:
+        return Keeping.READ_ONLY
+    if opened.is_waiting(document):
+        return Keeping.WAITING
+    if opened.is_in_memory_only and not document.undo_stack.isClean():
         return Keeping.MEMORY_ONLY
     if document.undo_stack.isClean() and document.version:
         return Keeping.SAVED

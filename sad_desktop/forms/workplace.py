@@ -298,8 +298,7 @@ class Workplace(QObject):
             show_rates(self.status, tab.document)
 
     def _show_keeping(self, document: Document) -> None:
-        in_memory = self._opened.is_in_memory_only
-        self.status.show_keeping(keeping_of(document, is_in_memory_only=in_memory))
+        self.status.show_keeping(keeping_of(document, self._opened))
 
     def _enable(self, _cause: object = None) -> None:
         """Close the commands that cannot be used now."""

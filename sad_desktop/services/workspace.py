@@ -8,14 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import LibraryQuery, Stored, Summary
 from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
-from sad_desktop.errors import StorageUnavailable
+from sad_desktop.errors import ReadOnly, ServerUnreachable, StorageUnavailable
 from sad_desktop.paths import Paths
-from sad_desktop.services.lock import PRIVATE, FolderLock
+from sad_desktop.services.lock import PRIVATE, AlreadyRunning, FolderLock
 from sad_desktop.services.rights import EVERYTHING, Rights, needs
+from sad_desktop.services.server import password_of
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -43,6 +45,13 @@ class Workspace:
         self._opening = threading.Lock()
         self._database: Database | None = None
         self._opened: dict[tuple[str, int], Draft] = {}
+        self._unanswered: dict[str, set[datetime]] = {}
+        self._only_reads = False
+
+    @property
+    def only_reads(self) -> bool:
+        """True in a second program on the data folder: it looks, and stores nothing."""
+        return self._only_reads
 
     def take_folder(self) -> None:
         """Make this the one program that writes to the folder; raises AlreadyRunning.
@@ -51,7 +60,11 @@ class Workspace:
         """
         from sad_desktop.services.restore import finish
 
-        self._lock.acquire()
+        try:
+            self._lock.acquire()
+        except AlreadyRunning:
+            self._only_reads = True
+            raise
         finish(self._paths)
 
     def open_database(self) -> None:
@@ -109,24 +122,43 @@ class Workspace:
         """
         from sad_desktop.database import declarations
 
-        stored = declarations.store(
-            self._ready(),
-            declaration_id,
-            draft,
-            base_version=base_version,
-            user=self.user,
-            at=at or datetime.now(UTC),
-            base=self._opened.get((declaration_id, base_version)),
-        )
+        moment = at or datetime.now(UTC)
+        base = self._opened.get((declaration_id, base_version))
+        try:
+            stored = declarations.store(
+                self._ready(),
+                declaration_id,
+                draft,
+                base_version=base_version,
+                user=self.user,
+                at=moment,
+                base=base,
+            )
+        except ServerUnreachable:
+            self._unanswered.setdefault(declaration_id, set()).add(moment)
+            raise
+        except Conflict as conflict:
+            if not self._is_own(declaration_id, conflict.theirs):
+                raise
+            if conflict.theirs.draft != draft:
+                self._unanswered.pop(declaration_id)
+                return self.store(declaration_id, draft, conflict.theirs.version, at)
+            stored = conflict.theirs
         self.forget(declaration_id)
         self._opened[declaration_id, stored.version] = stored.draft
         logger.info("stored declaration %s, version %s", declaration_id, stored.version)
         return stored
 
+    def _is_own(self, declaration_id: str, theirs: Stored) -> bool:
+        """Tell whether a server took what we tried to store, and only its answer was lost."""
+        moments = self._unanswered.get(declaration_id, set())
+        return theirs.stored_by == self.user and theirs.stored_at in moments
+
     def forget(self, declaration_id: str) -> None:
         """Let go of what was kept for conflicts of a declaration that is closed."""
         for opened in [one for one in self._opened if one[0] == declaration_id]:
             del self._opened[opened]
+        self._unanswered.pop(declaration_id, None)
 
     @needs(Service.DECLARE)
     def delete_draft(self, declaration_id: str) -> None:
@@ -156,6 +188,12 @@ class Workspace:
         from sad_desktop.database import library
 
         return library.counts(self._ready())
+
+    def reach(self) -> None:
+        """Ask the database for nothing; raises ServerUnreachable while it does not answer."""
+        from sad_desktop.database.engine import reach
+
+        reach(self._ready())
 
     def back_up(self, now: datetime, progress: Callable[[int, int], None] | None = None) -> bool:
         """Back up everything unless the day's file is there; tells whether one was made."""
@@ -203,12 +241,22 @@ class Workspace:
 
     def _open(self) -> "Database":
         from sad_desktop.database.engine import connect, database_url
-        from sad_desktop.database.upgrade import upgrade
+        from sad_desktop.database.upgrade import is_current, upgrade
 
-        if not self._url:
+        if not self._url and not self._only_reads:
             self._make_folder()
-        database = connect(self._url or database_url(self._paths.database))
+        if not self._url and self._only_reads and not self._paths.database.exists():
+            raise ReadOnly
+        database = connect(
+            self._url or database_url(self._paths.database),
+            password=password_of(self._url) if self._url else "",
+            read_only=self._only_reads,
+        )
         try:
+            if self._only_reads:
+                if not is_current(database):
+                    raise ReadOnly
+                return database
             upgrade(database, self._paths.backups, datetime.now(UTC))
         except BaseException:
             database.dispose()

@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from sad_desktop.brokerage.library import LibraryQuery
+from sad_desktop.forms.language import in_desk_direction
 from tests.gui.desk import Clerk, open_desk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,3 +71,19 @@ def test_a_killed_program_holds_the_folder_no_longer(qapp, tmp_path, first):
     clerk.open_office()
     assert not clerk.answers.told
     clerk.leave()
+
+
+def test_the_second_program_reads_and_stores_nothing(second, tmp_path):
+    second.ctrl(Qt.Key.Key_N)
+    second.go_to("18")
+    second.key_in("GULF STAR 7")
+    second.answers.told.clear()
+    second.ctrl(Qt.Key.Key_S)
+    (sentence,) = second.answers.told
+    assert ("only reads" in sentence) is (second.language == "en")
+    status = second.program.workplace.status
+    assert status.kept.text() == in_desk_direction(status.tr("Reads only"))
+    second.settle()
+    assert second.program.workspace.count(LibraryQuery()) == 0
+    assert not list((tmp_path / "recovery").glob("*"))  # the folder is the first one's
+    assert not list((tmp_path / "backups").glob("*second*"))
