@@ -3480,6 +3480,22 @@
         <source>The disk takes nothing: free some space, or save as XML elsewhere.</source>
         <translation>القرص لا يقبل الكتابة: أفرِغ مساحة أو احفظ بصيغة XML في مكان آخر.</translation>
     </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>بانتظار الخادم</translation>
+    </message>
+    <message>
+        <source>The office&apos;s server does not answer. What you keyed is kept on this machine and is saved when the server is back; go on working.</source>
+        <translation>خادم المكتب لا يجيب. ما أدخلته محفوظ على هذا الجهاز ويُحفظ على الخادم حين يعود؛ تابع عملك.</translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation>قراءة فقط</translation>
+    </message>
+    <message>
+        <source>The program is already running with this data folder: here nothing is stored.</source>
+        <translation>البرنامج يعمل من قبل على مجلد البيانات هذا: لا يُحفظ شيء من هنا.</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -3973,6 +3989,10 @@
         <translation>ملف البرنامج {name} مفقود أو متضرر. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
+        <source>This window only reads, because the program is already running with the same data folder. Store it there, or close that program and start this one again; until then Save XML keeps your work.</source>
+        <translation>هذه النافذة للقراءة فقط، لأن البرنامج يعمل من قبل على مجلد البيانات نفسه. احفظ هناك، أو أغلق ذلك البرنامج وشغّل هذا من جديد؛ وإلى ذلك الحين يحفظ «حفظ XML» عملك.</translation>
+    </message>
+    <message>
         <source>The picture in {place} cannot be printed: it is damaged or no picture.</source>
         <translation>لا يمكن طبع الصورة في {place}: هي متضررة أو ليست صورة.</translation>
     </message>
@@ -4343,6 +4363,10 @@
     <message>
         <source>Key the code of each account.</source>
         <translation>أدخل رمز كل حساب.</translation>
+    </message>
+    <message>
+        <source>The password cannot be kept: this system&apos;s keyring is absent or locked. Unlock it, or set {variable} in the environment and give the address without a password.</source>
+        <translation>تعذّر حفظ كلمة المرور: سلسلة مفاتيح النظام غير موجودة أو مقفلة. افتحها، أو اضبط {variable} في بيئة النظام وأعطِ العنوان بلا كلمة مرور.</translation>
     </message>
 </context>
 <context>
