@@ -1,14 +1,17 @@
 """Shares of the items in the general segment: invoice and costs, by value, by weight or keyed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from functools import partial
 from operator import attrgetter
+from typing import overload
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.valuation.money import (
+    CONTEXT,
     QUOTIENTS,
     ZERO,
     Scale,
@@ -31,6 +34,30 @@ from sad_desktop.valuation.value import (
 
 FOREIGN_DECIMALS = 2
 """ASYCUDA rounds an item's share in foreign currency to 2 decimals, whatever the currency."""
+
+
+class Later(Sequence[Decimal]):
+    """A column that nothing else is worked out from: made when somebody looks at it."""
+
+    __slots__ = ("_count", "_made", "_make")
+
+    def __init__(self, make: Callable[[], Sequence[Decimal]], count: int) -> None:
+        self._make = make
+        self._count = count
+        self._made: Sequence[Decimal] | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Decimal: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Decimal]: ...
+    def __getitem__(self, place: int | slice) -> Decimal | Sequence[Decimal]:
+        if self._made is None:
+            with localcontext(CONTEXT):
+                self._made = self._make()
+        return self._made[place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +176,11 @@ class _Work:
         total = rounded(sum(self.prices, ZERO) * rate, decimals)
         return self._scale(self.prices).apportion(total, decimals)
 
-    def alphas(self) -> list[Decimal]:
+    def alphas(self) -> Sequence[Decimal]:
+        """Return each item's share of the invoice, which is only shown."""
+        return Later(self._alphas, len(self.prices))
+
+    def _alphas(self) -> Sequence[Decimal]:
         total = self.general.invoice.foreign
         if self.terms.is_exact:
             total = sum(self.prices, ZERO)
@@ -201,8 +232,11 @@ class _Work:
     ) -> tuple[Sequence[Decimal], Sequence[Decimal]]:
         decimals, scale = self.terms.decimals, self._scale(weights)
         foreign_decimals = self.terms.book.profile.decimals_of(cost.currency)
+        if not pinned:
+            make = partial(scale.apportion, cost.foreign, foreign_decimals)
+            return Later(make, len(weights)), scale.apportion(cost.national, decimals)
         foreign = scale.apportion(cost.foreign, foreign_decimals, pinned)
-        if pinned and cost.foreign >= ZERO and min(foreign) < ZERO:
+        if cost.foreign >= ZERO and min(foreign) < ZERO:
             place = Place(name, self.declaration.items[foreign.index(min(foreign))].key)
             self.remarks.append(Remark(code="V-05", place=place, values=(("line", name),)))
         kept = {place: rounded(part * cost.rate, decimals) for place, part in pinned.items()}

@@ -139,10 +139,7 @@ def plain_notes(plan: Plan, values: Sequence[ItemValue]) -> list[ItemNote]:
         known[code] = zeros if payment is _EXEMPT else amounts
     return [
         ItemNote(
-            value=value,
-            taxes=PlainLines(plan, value, bases, columns, place),
-            taxes_total=paid[place],
-            guarantee=guarantee[place],
+            value, PlainLines(plan, value, bases, columns, place), paid[place], guarantee[place]
         )
         for place, value in enumerate(values)
     ]
@@ -152,7 +149,7 @@ def with_totals(value: ItemValue, taxes: Sequence[TaxLine]) -> ItemNote:
     """Return an item's note with what it pays and what it guarantees."""
     paid = sum((line.amount for line in taxes if line.mode_of_payment is _PAID), ZERO)
     guarantee = sum((line.amount for line in taxes if line.mode_of_payment is _GUARANTEED), ZERO)
-    return ItemNote(value=value, taxes=taxes, taxes_total=paid, guarantee=guarantee)
+    return ItemNote(value, taxes, paid, guarantee)
 
 
 def rated_line(

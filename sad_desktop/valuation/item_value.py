@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from operator import add, sub
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.item import Item
@@ -47,42 +47,52 @@ class Column:
         )
 
 
-class Blocks:
-    """The invoice and the costs of the item at a place, each made when looked at."""
+class Parts:
+    """What the value of the item at a place is made of, each made when looked at."""
 
-    __slots__ = ("_columns", "_invoice", "_place")
+    __slots__ = ("_item", "_place", "_valuer")
 
-    def __init__(self, invoice: Column, columns: Mapping[str, Column], place: int) -> None:
-        self._invoice = invoice
-        self._columns = columns
+    def __init__(self, valuer: "ItemValuer", item: Item, place: int) -> None:
+        self._valuer = valuer
+        self._item = item
         self._place = place
 
     @property
     def invoice(self) -> CostAmount:
         """The price of the item."""
-        return self._invoice.at(self._place)
+        return self._valuer.invoice.at(self._place)
 
     @property
     def costs(self) -> Mapping[str, CostAmount]:
         """The blocks of COSTS by name."""
-        return {name: column.at(self._place) for name, column in self._columns.items()}
+        return {name: column.at(self._place) for name, column in self._valuer.costs.items()}
+
+    @property
+    def alpha(self) -> Decimal:
+        """The item's share of the invoice."""
+        return self._valuer.shares.alphas[self._place]
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps from the item's price to its statistical value."""
+        return self._valuer.steps(self._item, self._place)
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, Blocks)
+            isinstance(other, Parts)
             and self.invoice == other.invoice
             and self.costs == other.costs
+            and self.alpha == other.alpha
         )
 
     def __hash__(self) -> int:
-        return hash((self.invoice, *self.costs.values()))
+        return hash((self.invoice, *self.costs.values(), self.alpha))
 
     def __repr__(self) -> str:
-        return f"Blocks({self.invoice!r}, {self.costs!r})"
+        return f"Parts({self.invoice!r}, {self.costs!r}, {self.alpha!r})"
 
 
 class ItemValuer:
-    """Puts the items' parts together, one item at a time."""
+    """Puts the items' parts together: costs and CIF column by column, the rest item by item."""
 
     def __init__(
         self, general: GeneralValue, shares: Shares, terms: Terms, explain: Explain
@@ -91,9 +101,9 @@ class ItemValuer:
         self.shares = shares
         invoice = general.invoice
         self._explain = explain
-        zero = self._zero = rounded(ZERO, terms.decimals)
-        self._invoice = Column(invoice.currency, invoice.rate, zero, shares.prices, shares.invoice)
-        self._columns = {
+        zero = rounded(ZERO, terms.decimals)
+        self.invoice = Column(invoice.currency, invoice.rate, zero, shares.prices, shares.invoice)
+        self.costs = {
             name: Column(
                 general.costs[name].currency,
                 general.costs[name].rate,
@@ -103,36 +113,48 @@ class ItemValuer:
             )
             for name in COSTS
         }
-        known = [name for name in COSTS if name in shares.national]
-        self._added = [shares.national[name] for name in known if name != DEDUCTIONS]
-        self._subtracted = [shares.national[name] for name in known if name == DEDUCTIONS]
+        totals: Sequence[Decimal] = [zero] * len(shares.prices)
+        for name in sorted(shares.national, key=lambda name: name == DEDUCTIONS):
+            step = sub if name == DEDUCTIONS else add
+            totals = list(map(step, totals, shares.national[name]))
+        self.total_costs = totals
+        self.cif = list(map(add, shares.invoice, totals))
 
     def value(self, item: Item, place: int, remarks: list[Remark]) -> ItemValue:
         """Value one item: invoice + costs = CIF, × adjustment = statistical value."""
-        shares = self.shares
-        total = self._zero
-        for column in self._added:
-            total += column[place]
-        for column in self._subtracted:
-            total -= column[place]
-        cif = shares.invoice[place] + total
+        cif = self.cif[place]
         adjustment = ONE if item.adjustment is None else _adjustment(item, remarks)
         if cif < ZERO:
             place_of = Place("invoice_amount", item.key)
             remarks.append(Remark(code="V-06", place=place_of))
         return ItemValue(
-            key=item.key,
-            number=place + 1,
-            blocks=Blocks(self._invoice, self._columns, place),
-            total_costs=total,
-            cif=cif,
-            adjustment=adjustment,
-            statistical_value=rounded(cif * adjustment, self.terms.decimals),
-            alpha=shares.alphas[place],
-            steps=partial(self._steps, item, place),
+            item.key,
+            place + 1,
+            Parts(self, item, place),
+            self.total_costs[place],
+            cif,
+            adjustment,
+            rounded(cif if adjustment is ONE else cif * adjustment, self.terms.decimals),
         )
 
-    def _steps(self, item: Item, place: int) -> tuple[Step, ...]:
+    def is_worth(self, value: ItemValue, place: int) -> bool:
+        """Tell whether the item at a place is worth what it was: no tax on it can differ."""
+        return value.cif == self.cif[place] and value.total_costs == self.total_costs[place]
+
+    def same_value(self, value: ItemValue, item: Item, place: int) -> ItemValue:
+        """Return the value of an item that is worth what it was, with its shares as they are."""
+        return ItemValue(
+            item.key,
+            place + 1,
+            Parts(self, item, place),
+            value.total_costs,
+            value.cif,
+            value.adjustment,
+            value.statistical_value,
+        )
+
+    def steps(self, item: Item, place: int) -> tuple[Step, ...]:
+        """Return the steps of an item from its price to its statistical value."""
         return self._explain(item, place, self.value(item, place, []))
 
 

@@ -67,49 +67,44 @@ class ItemWork:
         for place, item in enumerate(items):
             worked = self._known.get(item.key)
             own = figures.get(item.key)
-            if (
-                worked is None
-                or worked.item is not item
-                or worked.place != place
-                or worked.shares is not valuer.shares
-                or worked.figures is not own
-            ):
-                worked = self._valued(item, place, own, valuer, worked)
-                if worked.note is None:
-                    self._tax(worked, valuer.terms, waiting)
+            if worked is None or worked.item is not item or worked.figures is not own:
+                worked = self._valued(item, place, own, valuer)
+            elif worked.place != place or worked.shares is not valuer.shares:
+                self._value_again(worked, place, valuer)
+            if worked.note is None:
+                self._tax(worked, valuer.terms, waiting)
             done.append(worked)
         for plan, some in waiting.items():
             _tax_together(plan, some, valuer.terms)
         self._known = {worked.item.key: worked for worked in done}
         for worked in done:
-            remarks += worked.plan_remarks + worked.value_remarks + worked.tax_remarks
+            if worked.plan_remarks or worked.value_remarks or worked.tax_remarks:
+                remarks += worked.plan_remarks + worked.value_remarks + worked.tax_remarks
         return [worked.note for worked in done if worked.note is not None]
 
     def _valued(
-        self,
-        item: Item,
-        place: int,
-        figures: ItemFigures | None,
-        valuer: ItemValuer,
-        before: _Worked | None,
+        self, item: Item, place: int, figures: ItemFigures | None, valuer: ItemValuer
     ) -> _Worked:
-        """Value an item; the taxes it met and paid are kept where nothing of them can differ."""
+        """Value an item and find the taxes it meets."""
         met: list[Remark] = []
-        if before is not None and (before.item is not item or before.plan is None):
-            before = None
-        if before is not None:
-            plan, plan_remarks = before.plan, before.plan_remarks
-        else:
-            plan = self._plan(item, met)
-            plan_remarks = _taken(met)
+        plan = self._plan(item, met)
+        plan_remarks = _taken(met)
         value = valuer.value(item, place, met)
-        worked = _Worked(
-            item, figures, plan, plan_remarks, place, valuer.shares, value, _taken(met)
-        )
-        if before is not None and before.note is not None and _is_same(value, before.value):
-            worked.note = _revalued(before.note, value)
-            worked.tax_remarks = before.tax_remarks
-        return worked
+        return _Worked(item, figures, plan, plan_remarks, place, valuer.shares, value, _taken(met))
+
+    def _value_again(self, worked: _Worked, place: int, valuer: ItemValuer) -> None:
+        """Value an item anew; the taxes it met and paid are kept where nothing can differ."""
+        before, note = worked.value, worked.note
+        worked.note = None
+        worked.place, worked.shares = place, valuer.shares
+        if not valuer.is_worth(before, place):
+            met: list[Remark] = []
+            worked.value = valuer.value(worked.item, place, met)
+            worked.value_remarks = _taken(met)
+            return
+        value = worked.value = valuer.same_value(before, worked.item, place)
+        if note is not None and worked.plan is not None:
+            worked.note = ItemNote(value, note.taxes, note.taxes_total, note.guarantee)
 
     def _plan(self, item: Item, met: list[Remark]) -> Plan | None:
         if self._of_file is not None or self._planner is None:
@@ -147,19 +142,3 @@ def _taken(met: list[Remark]) -> tuple[Remark, ...]:
     remarks = tuple(met)
     met.clear()
     return remarks
-
-
-def _revalued(note: ItemNote, value: ItemValue) -> ItemNote:
-    """Return a note with the same taxes on a value that differs in its shares only."""
-    return ItemNote(
-        value=value, taxes=note.taxes, taxes_total=note.taxes_total, guarantee=note.guarantee
-    )
-
-
-def _is_same(value: ItemValue, before: ItemValue) -> bool:
-    """Tell whether an item is worth what it was, in everything a tax can be charged on."""
-    return (
-        value.cif == before.cif
-        and value.statistical_value == before.statistical_value
-        and value.total_costs == before.total_costs
-    )

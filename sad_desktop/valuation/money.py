@@ -12,6 +12,7 @@ from decimal import (
     Overflow,
 )
 from functools import reduce
+from itertools import repeat
 
 CONTEXT = Context(
     prec=100, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow]
@@ -128,7 +129,7 @@ class Scale:
             total -= sum(pinned.values(), ZERO)
             weights = [0 if place in pinned else one for place, one in enumerate(weights)]
         units = self._shared(int(total.scaleb(decimals, CONTEXT)), weights)
-        parts = [Decimal(part).scaleb(-decimals, CONTEXT) for part in units]
+        parts = list(map(CONTEXT.multiply, units, repeat(ONE.scaleb(-decimals, CONTEXT))))
         for place, part in (pinned or {}).items():
             parts[place] = part
         return parts

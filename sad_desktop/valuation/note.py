@@ -132,8 +132,8 @@ class TaxLine:
         return self.heading.is_manual
 
 
-class ItemBlocks(Protocol):
-    """The invoice and the costs of one item, each made when looked at."""
+class ItemParts(Protocol):
+    """What one item's value is made of: each made when looked at."""
 
     @property
     def invoice(self) -> CostAmount:
@@ -145,33 +145,49 @@ class ItemBlocks(Protocol):
         """The blocks of COSTS by name."""
         ...
 
+    @property
+    def alpha(self) -> Decimal:
+        """The item's share of the invoice."""
+        ...
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps from the item's price to its statistical value."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class ItemValue:
     """The item valuation note: national currency but where the name says foreign."""
 
     key: int
     number: int
-    blocks: ItemBlocks
+    parts: ItemParts
     total_costs: Decimal
     cif: Decimal
     adjustment: Decimal
     statistical_value: Decimal
-    alpha: Decimal
-    steps: Steps = field(default=tuple, compare=False, repr=False)
 
     @property
     def invoice(self) -> CostAmount:
         """The price of the item."""
-        return self.blocks.invoice
+        return self.parts.invoice
 
     @property
     def costs(self) -> Mapping[str, CostAmount]:
         """The item's costs: the blocks of COSTS by name."""
-        return self.blocks.costs
+        return self.parts.costs
+
+    @property
+    def alpha(self) -> Decimal:
+        """The item's share of the invoice."""
+        return self.parts.alpha
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps from the item's price to its statistical value."""
+        return self.parts.steps()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ItemNote:
     """What one item is worth and pays; ``taxes_total`` sums what is paid, not the guarantee."""
 
