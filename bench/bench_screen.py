@@ -35,7 +35,8 @@ window.show()
 application.exec()
 """
 OURS = """
-import os, sys
+import gc, os, sys
+gc.disable()  # as main() does before these imports
 from sad_desktop.__main__ import main
 from sad_desktop.forms import main_window
 painted = main_window.MainWindow.paintEvent

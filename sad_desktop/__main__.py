@@ -1,5 +1,6 @@
 """python -m sad_desktop: the window, or with a word after it a command."""
 
+import gc
 import sys
 
 
@@ -9,7 +10,8 @@ def main() -> int:
         from sad_desktop.commands import main as command
 
         return command()
-    # start-up cost: the window needs no parser of arguments
+    # start-up cost: what is made before the first paint stays, no garbage is looked for in it
+    gc.disable()
     from sad_desktop.app import run_window
     from sad_desktop.errors import UserError
     from sad_desktop.paths import default_paths

@@ -5,6 +5,7 @@ imported. What needs them is built by ``furnish``, which imports them itself.
 """
 
 import faulthandler
+import gc
 import importlib
 import logging
 import sys
@@ -336,6 +337,7 @@ def finish_restore(paths: Paths) -> None:
 
 def _begin(program: Program, paths: Paths, kept: ExitStack) -> None:
     """Start the log and catch faults, then load the rest: the window is painted."""
+    gc.enable()
     from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
     from sad_desktop.logs import fault_file, logging_to
 

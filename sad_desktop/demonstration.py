@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import as_file
 from pathlib import Path
 from typing import Literal
 
@@ -22,10 +21,10 @@ def demonstrate(desk: Desk, folder: Path) -> Iterator[str]:
     Raises UserError where the folder cannot be written to.
     """
     _make(folder)
-    with as_file(resource(SAMPLE)) as sample:
-        yield from _figures(desk, sample, folder)
-        yield from _paper(desk, sample, folder)
-        yield from _pictures(desk, sample, folder)
+    sample = resource(SAMPLE)
+    yield from _figures(desk, sample, folder)
+    yield from _paper(desk, sample, folder)
+    yield from _pictures(desk, sample, folder)
 
 
 def _make(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,7 +45,7 @@ def _resources() -> str:
     return f"{count} files, {size // 1024} KB"
 
 
-def _files(folder: Traversable) -> Iterator[Traversable]:
+def _files(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _files(entry)

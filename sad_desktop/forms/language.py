@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from importlib.resources import as_file
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -54,8 +53,7 @@ def use_language(application: QApplication, language: Language) -> None:
     if language is Language.ARABIC:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(application, Path(folder) / "qtbase_ar.qm")
-    with as_file(translation(f"sad_{language}.qm")) as own:
-        _install(application, own)
+    _install(application, translation(f"sad_{language}.qm"))
     application.setLayoutDirection(language.direction)
 
 
@@ -86,8 +84,7 @@ def translate_finding(finding: "Finding") -> str:
 def finding_in(language: str) -> "Callable[[Finding], str]":
     """Return what words findings in a language without a window; raises ResourceMissing."""
     application = QCoreApplication.instance() or QCoreApplication([])
-    with as_file(translation(f"sad_{language}.qm")) as own:
-        _install(application, own)
+    _install(application, translation(f"sad_{language}.qm"))
     return lambda finding: _worded(finding, Language(language))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from sad_desktop.errors import UserError
@@ -25,6 +24,9 @@ from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.welcome import Welcome
 
 if TYPE_CHECKING:
+    # start-up cost: each event's type is made when it is first named
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from sad_desktop.forms.document import Document
     from sad_desktop.forms.document_tab import DocumentTab
     from sad_desktop.forms.workplace import Workplace
@@ -89,19 +91,19 @@ class MainWindow(QMainWindow):
         """Say why something could not be done; nothing was lost."""
         self._questions.tell(self, translate_error(error))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask about each unsaved declaration, then close."""
         if self.workplace is None or self.workplace.close_all():
             event.accept()
         else:
             event.ignore()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files that are dragged over the window."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the files that are dropped."""
         if self.workplace is None:
             return

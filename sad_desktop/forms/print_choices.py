@@ -1,7 +1,6 @@
 """What can be printed and in which edition, as the preview, the dialog and a batch offer it."""
 
 from collections.abc import Callable
-from importlib.resources import as_file
 from typing import get_args
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -43,8 +42,7 @@ def sayer(edition: Edition) -> Callable[[str], str]:
     if language_of(edition) == "en":
         return str
     translator = QTranslator()
-    with as_file(translation("sad_ar.qm")) as file:
-        translator.load(str(file))
+    translator.load(str(translation("sad_ar.qm")))
     return lambda text: translator.translate("Step", text) or text
 
 
