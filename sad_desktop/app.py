@@ -29,6 +29,7 @@ from sad_desktop.paths import Paths
 from sad_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    from sad_desktop.forms.document import Document
     from sad_desktop.forms.opened import OpenedDeclarations
     from sad_desktop.forms.workplace import Workplace
     from sad_desktop.services.companies import Companies
@@ -111,12 +112,14 @@ class Program:
         self._book = CompanyBook(law, self.companies.lists, similar)
         office = Office(
             workspace=self.workspace,
+            companies=self.companies,
             journal=self.journal,
             tasks=self.tasks,
             folder=self._paths.root,
         )
         self.opened = OpenedDeclarations(office, self.desk)
         self.opened.waiting.answered.connect(self._on_server_back)
+        self.opened.stored.connect(self._remember_supplier)
         self._move_in()
 
     def desk(self) -> "Desk":
@@ -239,6 +242,16 @@ class Program:
         logging.getLogger().addHandler(recent)
         self._reporter = CrashReporter(self.opened.flush, recent)
         self._reporter.install()
+
+    def _remember_supplier(self, document: "Document") -> None:
+        """Remember beside the screen whom the importer buys from, for the finder of box 2."""
+        declaration = document.draft.declaration
+        self.tasks.start(
+            lambda _progress, _cancelled: self.companies.remember_supplier(declaration),
+            lambda _kept: None,
+            lambda error: logger.warning("supplier not remembered: %s", type(error).__name__),
+            pool=Pool.DATABASE,
+        )
 
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -40,7 +40,9 @@ class Declaration:
     exporter_code: str = code(
         "2", "Consignor/Exporter No.", "رقم المصدِّر أو المرسِل", lookup="companies"
     )
-    exporter_name: str = multiline("2", "Consignor/Exporter", "المصدِّر أو المرسِل")
+    exporter_name: str = multiline(
+        "2", "Consignor/Exporter", "المصدِّر أو المرسِل", lookup="suppliers"
+    )
     loading_lists: int | None = count("4", "Loading lists", "لوائح التحميل", length=3)
     reference_year: int | None = count("7", "Reference year", "سنة المرجع", length=4)
     reference_number: str = code("7.2", "Reference number", "رقم المرجع", length=13)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.declaration.draft import Place
-from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.fields import Kind, definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.declaration.model import Declaration
@@ -21,6 +21,7 @@ from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.print_commands import PrintCommands
 from sad_desktop.forms.questions import Questions
@@ -45,6 +46,9 @@ class DeclarationCommands(QObject):
         self._window = workplace.window
         self._opened = opened
         self._questions = questions
+        self._lists = OfficeLists(
+            opened.office.companies, opened.office.workspace, workplace.window.fail
+        )
         self.paper = PrintCommands(workplace, opened, questions)
 
     def by_key(self) -> dict[str, Callable[[], object]]:
@@ -180,8 +184,9 @@ class DeclarationCommands(QObject):
             definition.lookup,
             desk.on,
             language=desk.language,
-            typed=self._typed(),
+            typed="" if definition.kind is Kind.LINES else self._typed(),
             title=definition.title(desk.language),
+            searched=self._lists.searched(tab.document, place),
             parent=self._window,
         )
         finder.taken.connect(partial(self._on_taken, tab, place, QApplication.focusWidget()))
@@ -222,7 +227,8 @@ class DeclarationCommands(QObject):
     ) -> None:
         """Put the entry in, in place of what was typed in the editor that asked."""
         tab.document.stop_typing()
-        tab.document.enter(place, entry.code)
+        if not self._lists.take(tab.document, place, entry):
+            tab.document.enter(place, entry.code)
         if isinstance(asking, FieldEdit | LinesEdit) and asking.place() == place:
             asking.refresh()
         tab.go_to(place)

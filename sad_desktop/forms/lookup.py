@@ -57,7 +57,7 @@ class Finder(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title or self.tr("Find"))
         self.resize(760, 460)
-        self.model = EntriesModel(self._searched.columns, language, self)
+        self.model = EntriesModel(self._searched, language, self)
         self.line = SearchLine(typed)
         self.line.setPlaceholderText(self.tr("Code, or words in Arabic or English"))
         self.line.setAccessibleName(self.tr("Search"))

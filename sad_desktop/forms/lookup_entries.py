@@ -1,11 +1,10 @@
 """The columns of the finder: code and both names of every list, and what some lists have more."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sad_desktop.forms.lookup_lists import Column
+from sad_desktop.forms.lookup_lists import Searched
 from sad_desktop.tariff.book import ListEntry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,14 +20,15 @@ class EntriesModel(QAbstractTableModel):
 
     def __init__(
         self,
-        columns: Sequence[Column],
+        searched: Searched,
         language: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._entries: tuple[ListEntry, ...] = ()
         self._language = language
-        self._further = tuple(columns)
+        self._searched = searched
+        self._further = searched.columns
         self._other_name = NAME + len(self._further) + 1
 
     def show(self, entries: tuple[ListEntry, ...]) -> None:
@@ -51,7 +51,9 @@ class EntriesModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else self._other_name + 1
+        if parent.isValid():
+            return 0
+        return self._other_name + (0 if self._searched.has_one_name else 1)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -77,9 +79,9 @@ class EntriesModel(QAbstractTableModel):
 
     def _title(self, column: int) -> str:
         if column == CODE:
-            return self.tr("Code")
+            return self._searched.code_title or self.tr("Code")
         if column == NAME:
-            return self.tr("Name")
+            return self._searched.name_title or self.tr("Name")
         if column == self._other_name:
             return self.tr("Arabic name") if self._language == "en" else self.tr("English name")
         return self._further[column - NAME - 1].title

@@ -40,12 +40,16 @@ class Criterion:
 class Searched:
     """A list as a finder searches it.
 
-    ``search`` answers at every keystroke on the GUI thread, within milliseconds.
+    ``search`` answers at every keystroke on the GUI thread, within milliseconds. Titles left
+    empty are the usual ones; a list with one name has no column for the other language's.
     """
 
     search: Callable[[LookupQuery], tuple[ListEntry, ...]]
     columns: tuple[Column, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    code_title: str = ""
+    name_title: str = ""
+    has_one_name: bool = False
 
 
 def list_of_book(book: TariffBook, list_name: str, on: date) -> Searched:

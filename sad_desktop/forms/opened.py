@@ -16,6 +16,7 @@ from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.waiting import WaitingSaves
+from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
@@ -35,6 +36,7 @@ class Office:
     """What the desk stands in: where declarations are kept, and who works beside the screen."""
 
     workspace: Workspace
+    companies: Companies
     journal: Journal
     tasks: Starter
     folder: Path

@@ -85,7 +85,7 @@ def type_letters(widget, letters):
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester, book):
-    model = EntriesModel(list_of_book(book, "tariff", ON).columns, "en")
+    model = EntriesModel(list_of_book(book, "tariff", ON), "en")
     model.show(LINES)
     qtmodeltester.check(model)
 
