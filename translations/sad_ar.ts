@@ -2227,6 +2227,81 @@
     </message>
 </context>
 <context>
+    <name>OfficeLists</name>
+    <message>
+        <source>Licence until</source>
+        <translation>الرخصة لغاية</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>المغادرة</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>البوليصات</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>السفينة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Voyage</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Gross kg</source>
+        <translation>القائم كلغ</translation>
+    </message>
+    <message>
+        <source>kg left</source>
+        <translation>كلغ باقية</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>البوليصة</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+</context>
+<context>
     <name>OpenedDeclarations</name>
     <message>
         <source>Recovered</source>
