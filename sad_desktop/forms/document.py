@@ -6,6 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from sad_desktop.brokerage.acknowledgements import Acknowledgement, Stated
+from sad_desktop.brokerage.enquiry import Enquiry
 from sad_desktop.brokerage.register import Prefetched, Register
 from sad_desktop.declaration.draft import Draft, Place, Rows, Source
 from sad_desktop.declaration.edits import (
@@ -31,8 +33,10 @@ from sad_desktop.declaration.lists import (
 )
 from sad_desktop.declaration.values import Unreadable, Value, parse, show
 from sad_desktop.forms.undo import EditCommand, ReadCommand, ReloadCommand
+from sad_desktop.services.acknowledgements import stated
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import as_read
+from sad_desktop.services.register import Answer
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, StateKind
 from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.valuation.note import AssessmentNote
@@ -66,7 +70,9 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self._assessor = desk.assessor()
         self._circumstances: Circumstances | None = None
-        self._in_error: frozenset[Place] | None = None
+        self._at: dict[Place, list[Finding]] | None = None
+        self._answer: Answer | None = None
+        self._acknowledged: dict[Stated, Acknowledgement] = {}
         self._known: tuple[Source | None, Prefetched] | None = None
         self._recompute()
 
@@ -89,11 +95,60 @@ class Document(QObject):
     @property
     def places_in_error(self) -> frozenset[Place]:
         """The fields an error stands at."""
-        if self._in_error is None:
-            self._in_error = frozenset(
-                finding.place for finding in self.findings if finding.severity is Severity.ERROR
-            )
-        return self._in_error
+        return frozenset(
+            place for place in self._findings_at() if self.gravest_at(place) is Severity.ERROR
+        )
+
+    def findings_at(self, place: Place) -> tuple[Finding, ...]:
+        """Return what is wrong with a field."""
+        return tuple(self._findings_at().get(place, ()))
+
+    def gravest_at(self, place: Place) -> Severity | None:
+        """Return how grave the worst is that stands at a field; acknowledged warnings are not."""
+        open_ones = {
+            one.severity
+            for one in self._findings_at().get(place, ())
+            if self.acknowledgement_of(one) is None
+        }
+        return next((severity for severity in Severity if severity in open_ones), None)
+
+    @property
+    def enquiry(self) -> Enquiry | None:
+        """What the office was asked last; None when it is to be asked anew."""
+        return self._answer.enquiry if self._answer is not None else None
+
+    @property
+    def acknowledged(self) -> tuple[Acknowledgement, ...]:
+        """The warnings somebody stands by."""
+        return tuple(self._acknowledged.values())
+
+    def acknowledgement_of(self, finding: Finding) -> Acknowledgement | None:
+        """Return who stands by a warning as it is now."""
+        if finding.severity is not Severity.WARNING:
+            return None
+        return self._acknowledged.get(stated(finding))
+
+    def take_answer(self, answer: Answer) -> None:
+        """Judge by what the office answered from now on."""
+        self._answer = answer
+        self._acknowledged = {one.stated: one for one in answer.acknowledged}
+        self._known = None
+        self._judge()
+        self.assessed.emit()
+
+    def forget_answer(self) -> None:
+        """Ask the office anew, even the same; what it answered holds until then."""
+        if self._answer is not None:
+            self._answer = replace(self._answer, enquiry=None)
+
+    def take_acknowledgement(self, finding: Finding, own: Acknowledgement | None) -> None:
+        """Note that somebody stands by a warning, or no longer does."""
+        if own is None:
+            self._acknowledged.pop(stated(finding), None)
+        else:
+            self._acknowledged[own.stated] = own
+        self._at = None
+        self.assessed.emit()
 
     def text_of(self, place: Place) -> str:
         """Return what stands in a box: the value as shown, or what was typed and not understood."""
@@ -282,16 +337,27 @@ class Document(QObject):
 
     def _recompute(self) -> None:
         self._circumstances = None
-        self._in_error = None
         self.note = self._assessor.assess(self.draft.declaration, self.draft.declared)
         self.figures = self.desk.figures(self.draft, self.note)
+        self._judge()
+
+    def _judge(self) -> None:
+        self._at = None
         self.findings = self.desk.check(self.draft, self.note, self._register())
+
+    def _findings_at(self) -> dict[Place, list[Finding]]:
+        if self._at is None:
+            self._at = {}
+            for finding in self.findings:
+                self._at.setdefault(finding.place, []).append(finding)
+        return self._at
 
     def _register(self) -> Register:
         """Return what rules need beyond the draft; its file is read once."""
         source = self.draft.source
         if self._known is None or self._known[0] is not source:
-            self._known = (source, Prefetched(as_read=as_read(source)))
+            answered = self._answer.register if self._answer is not None else Prefetched()
+            self._known = (source, replace(answered, as_read=as_read(source)))
         return self._known[1]
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QTableView,
@@ -22,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sad_desktop.brokerage.acknowledgements import Acknowledgement, Stated
 from sad_desktop.declaration.draft import Place
-from sad_desktop.forms.language import translate_finding
+from sad_desktop.forms.language import isolated, translate_finding
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import choose_row
@@ -34,11 +36,12 @@ from sad_desktop.forms.widgets.severity import (
     severity_plural,
     severity_word,
 )
+from sad_desktop.services.acknowledgements import stated
 from sad_desktop.validation.findings import Finding, Severity
 
 Index = QModelIndex | QPersistentModelIndex
 
-SEVERITY, BOX, ITEM, SENTENCE = range(4)
+SEVERITY, BOX, ITEM, ACKNOWLEDGED, SENTENCE = range(5)
 _NO_INDEX = QModelIndex()
 
 
@@ -49,22 +52,50 @@ class FindingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._language = language
         self._findings: tuple[Finding, ...] = ()
+        self._acknowledged: dict[Stated, Acknowledgement] = {}
         self._icons: dict[Severity, QIcon] = {}
         self._titles = (
             self.tr("Severity"),
             self.tr("Box"),
             self.tr("Item"),
+            self.tr("Acknowledged"),
             self.tr("What is wrong and what to do"),
         )
 
-    def show(self, findings: tuple[Finding, ...]) -> None:
+    def show(
+        self, findings: tuple[Finding, ...], acknowledged: Iterable[Acknowledgement] = ()
+    ) -> None:
         """Show other findings; the same ones again leave cursor and scroll bar alone."""
+        kept = {one.stated: one for one in acknowledged}
         if findings == self._findings:
+            if kept != self._acknowledged:
+                self._acknowledged = kept
+                self._tell_all_changed()
             return
         self.beginResetModel()
         self._findings = findings
+        self._acknowledged = kept
         self._icons.clear()
         self.endResetModel()
+
+    def acknowledgement(self, finding: Finding) -> Acknowledgement | None:
+        """Return who stands by a warning; None for every other finding."""
+        if finding.severity is not Severity.WARNING:
+            return None
+        return self._acknowledged.get(stated(finding))
+
+    def next_open_warning(self, row: int) -> int:
+        """Return the row of the next warning nobody stands by, from a row on; -1 for none."""
+        for other in chain(range(row, len(self._findings)), range(row)):
+            finding = self._findings[other]
+            if finding.severity is Severity.WARNING and self.acknowledgement(finding) is None:
+                return other
+        return -1
+
+    def _tell_all_changed(self) -> None:
+        if self._findings:
+            last = self.index(len(self._findings) - 1, len(self._titles) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def forget_icons(self) -> None:
         """Draw the shapes again when next shown."""
@@ -112,12 +143,14 @@ class FindingsModel(QAbstractTableModel):
             return f"{severity_word(finding.severity)}: {translate_finding(finding)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._hint(finding, index.column())
+        ours = colours(QGuiApplication.palette())
+        if role == Qt.ItemDataRole.ForegroundRole and self.acknowledgement(finding) is not None:
+            return QBrush(QColor(ours.computed))
         if index.column() != SEVERITY:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(finding.severity)
         if role == Qt.ItemDataRole.ForegroundRole:
-            ours = colours(QGuiApplication.palette())
             return QBrush(QColor(severity_colour(finding.severity, ours)))
         return None
 
@@ -128,12 +161,26 @@ class FindingsModel(QAbstractTableModel):
             return finding.box
         if column == ITEM:
             return str(finding.number) if finding.number else ""
+        if column == ACKNOWLEDGED:
+            own = self.acknowledgement(finding)
+            return f"✓ {isolated(own.user)}" if own is not None else ""
         return translate_finding(finding)
 
     def _hint(self, finding: Finding, column: int) -> str:
         if column == BOX:
             return finding.place.definition().title(self._language)
+        if column == ACKNOWLEDGED:
+            return self.spoken_acknowledgement(finding)
         return finding.code if column == SEVERITY else translate_finding(finding)
+
+    def spoken_acknowledgement(self, finding: Finding) -> str:
+        """Return who stands by a warning since when, in a sentence; "" for nobody."""
+        own = self.acknowledgement(finding)
+        if own is None:
+            return ""
+        moment = own.at.astimezone().strftime("%d/%m/%Y %H:%M")
+        said = self.tr("Acknowledged by {user} on {moment}.")
+        return said.format(user=isolated(own.user), moment=isolated(moment))
 
     def _icon(self, severity: Severity) -> QIcon:
         if severity not in self._icons:
@@ -142,16 +189,19 @@ class FindingsModel(QAbstractTableModel):
 
 
 class FindingsPanel(QWidget):
-    """Shows findings. ``jump_requested`` carries the place of the one that was picked.
+    """Shows findings; ``language`` is that of the box titles.
 
-    ``language`` is that of the box titles.
+    Signals: ``jump_requested`` with the place of the finding that was picked,
+    ``acknowledge_requested`` with a warning to acknowledge, or to take that back.
     """
 
     jump_requested = Signal(Place)
+    acknowledge_requested = Signal(object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
+        self._acknowledged: tuple[Acknowledgement, ...] = ()
         self.model = FindingsModel(language, self)
         self.filters = {severity: self._make_filter(severity) for severity in Severity}
         self.view = self._make_view()
@@ -163,6 +213,8 @@ class FindingsPanel(QWidget):
         for button in self.filters.values():
             bar.addWidget(button)
         bar.addStretch(1)
+        self.acknowledge_button = self._make_acknowledge()
+        bar.addWidget(self.acknowledge_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -173,9 +225,12 @@ class FindingsPanel(QWidget):
         self.setFocusProxy(self.view)
         self.show_findings(())
 
-    def show_findings(self, findings: Iterable[Finding]) -> None:
+    def show_findings(
+        self, findings: Iterable[Finding], acknowledged: Iterable[Acknowledgement] = ()
+    ) -> None:
         """Show the findings of a declaration; the one that was selected stays so."""
         self._findings = tuple(findings)
+        self._acknowledged = tuple(acknowledged)
         counted = self.counts()
         for severity, button in self.filters.items():
             number = counted[severity]
@@ -197,6 +252,14 @@ class FindingsPanel(QWidget):
         for severity, button in self.filters.items():
             button.setChecked(not severities or severity in severities)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Acknowledge with Space, which else only selects the row that is selected anyway."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if is_space and event.type() == QEvent.Type.KeyPress:
+            self._acknowledge()
+            return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""
         super().changeEvent(event)
@@ -217,6 +280,16 @@ class FindingsPanel(QWidget):
         button.toggled.connect(lambda _checked: self._refresh())
         return button
 
+    def _make_acknowledge(self) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setText(self.tr("Acknowledge (Space)"))
+        button.setToolTip(
+            self.tr("Stand by the warning until its values change; once more takes it back")
+        )
+        button.clicked.connect(self._acknowledge)
+        return button
+
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setModel(self.model)
@@ -225,7 +298,13 @@ class FindingsPanel(QWidget):
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         view.setAccessibleName(self.tr("Findings"))
         view.horizontalHeader().setStretchLastSection(True)
-        for column, sample in ((SEVERITY, "MMMMMMMMM"), (BOX, "44.44W"), (ITEM, "9999W")):
+        view.installEventFilter(self)
+        for column, sample in (
+            (SEVERITY, "MMMMMMMMM"),
+            (BOX, "44.44W"),
+            (ITEM, "9999W"),
+            (ACKNOWLEDGED, "✓ MMMMMMMM"),
+        ):
             view.setColumnWidth(column, self.fontMetrics().horizontalAdvance(sample) + 26)
         view.activated.connect(self._on_view_activated)
         view.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
@@ -234,7 +313,8 @@ class FindingsPanel(QWidget):
     def _refresh(self) -> None:
         kept = self.current()
         wanted = {severity for severity, button in self.filters.items() if button.isChecked()}
-        self.model.show(tuple(one for one in self._findings if one.severity in wanted))
+        shown = tuple(one for one in self._findings if one.severity in wanted)
+        self.model.show(shown, self._acknowledged)
         row = self.model.row_of(kept) if kept is not None else -1
         if row >= 0:
             choose_row(self.view, row)
@@ -242,8 +322,11 @@ class FindingsPanel(QWidget):
 
     def _show_current(self) -> None:
         finding = self.current()
+        is_warning = finding is not None and finding.severity is Severity.WARNING
+        self.acknowledge_button.setEnabled(is_warning)
         if finding is not None:
-            self.full.say(translate_finding(finding), Tone.PLAIN)
+            said = (translate_finding(finding), self.model.spoken_acknowledgement(finding))
+            self.full.say(" ".join(filter(None, said)), Tone.PLAIN)
         elif not self._findings:
             self.full.say(self.tr("Nothing is wrong with this declaration."))
         elif not self.model.rowCount():
@@ -253,3 +336,14 @@ class FindingsPanel(QWidget):
 
     def _on_view_activated(self, index: QModelIndex) -> None:
         self.jump_requested.emit(self.model.finding(index.row()).place)
+
+    def _acknowledge(self) -> None:
+        """Acknowledge the current warning and go on to the next open one, or take it back."""
+        finding = self.current()
+        if finding is None or finding.severity is not Severity.WARNING:
+            return
+        is_open = self.model.acknowledgement(finding) is None
+        self.acknowledge_requested.emit(finding)
+        row = self.model.next_open_warning(self.view.currentIndex().row() + 1)
+        if is_open and row >= 0:
+            choose_row(self.view, row)

@@ -14,6 +14,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.register_refresh import RegisterRefresh
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.waiting import WaitingSaves
 from sad_desktop.services.companies import Companies
@@ -70,6 +71,8 @@ class OpenedDeclarations(QObject):
         self._left: dict[str, Recovered] = {}
         self._done_with: set[str] = set()
         self._unkept = False
+        self.register = RegisterRefresh(office.workspace, office.tasks, self)
+        self.register.on_failure(self._on_not_acknowledged)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_DELAY)
@@ -251,6 +254,7 @@ class OpenedDeclarations(QObject):
         if timer is not None:
             timer.stop()
         self._documents.pop(document.document_id, None)
+        self.register.forget(document)
         self._office.workspace.forget(document.document_id)
         if self.is_waiting(document):
             self._write(document)  # offered again at the next start
@@ -293,6 +297,7 @@ class OpenedDeclarations(QObject):
         self._timers[document.document_id] = timer
         document.changed.connect(partial(self._on_touched, document))
         document.typing.connect(partial(self._on_touched, document))
+        self.register.watch(document)
         self.opened.emit(document)
 
     def _take_stored(self, document: Document, stored: Stored) -> None:
@@ -305,6 +310,11 @@ class OpenedDeclarations(QObject):
         logger.info("stored declaration %s, version %s", document.document_id, stored.version)
         self.stored.emit(document)
         self.known.emit(document, stored)
+        self.register.ask_all_again()
+
+    def _on_not_acknowledged(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.failed.emit(error)
 
     def _is_at_risk(self, document: Document) -> bool:
         return not document.undo_stack.isClean() or document.typed_now is not None

@@ -31,6 +31,7 @@ from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
 from sad_desktop.forms.widgets.caps_lock import CapsLock
+from sad_desktop.validation.findings import Finding
 
 SAID_FOR = 5_000
 """Milliseconds a message stays in the status bar."""
@@ -200,6 +201,7 @@ class Workplace(QObject):
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
         self.findings.jump_requested.connect(self._on_jump)
+        self.findings.acknowledge_requested.connect(self._on_acknowledge)
         self.status.findings_requested.connect(self._verify)
         self._caps_lock.changed.connect(self.status.show_caps_lock)
 
@@ -293,7 +295,7 @@ class Workplace(QObject):
     def _on_assessed(self) -> None:
         tab = self.current_tab()
         if tab is not None:
-            self.findings.show_findings(tab.document.findings)
+            self.findings.show_findings(tab.document.findings, tab.document.acknowledged)
             self.status.show_findings(self.findings.counts())
             show_rates(self.status, tab.document)
 
@@ -325,6 +327,11 @@ class Workplace(QObject):
         if tab is not None:
             tab.go_to(place)
 
+    def _on_acknowledge(self, finding: Finding) -> None:
+        tab = self.current_tab()
+        if tab is not None:
+            self._opened.register.acknowledge(tab.document, finding)
+
     def _on_close_requested(self, index: int) -> None:
         tab = self.tabs.widget(index)
         if isinstance(tab, DocumentTab):
@@ -352,6 +359,7 @@ class Workplace(QObject):
         if tab is None:
             return
         tab.commit()
+        self._opened.register.ask_again(tab.document)
         self.window.findings_dock.setVisible(True)
         self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

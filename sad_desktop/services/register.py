@@ -9,7 +9,7 @@ from sad_desktop.brokerage.enquiry import Enquiry, enquiry_of
 from sad_desktop.brokerage.numbers import NumberKind
 from sad_desktop.brokerage.register import Prefetched
 from sad_desktop.declaration.draft import Draft
-from sad_desktop.errors import StorageUnavailable
+from sad_desktop.errors import UserError
 from sad_desktop.services.acknowledgements import acknowledged_of
 from sad_desktop.services.workspace import Workspace
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the office answered to an enquiry.
+    """What the office answered to an enquiry; None asks it anew.
 
     ``register`` leaves out ``as_read``, which the draft's own file tells.
     """
 
-    enquiry: Enquiry
+    enquiry: Enquiry | None
     register: Prefetched
     acknowledged: tuple[Acknowledgement, ...] = ()
 
@@ -48,7 +48,7 @@ def ask(
         return None
     try:
         return _answer(workspace, enquiry, today)
-    except StorageUnavailable:
+    except UserError:  # said when the database was opened, or when something is stored
         return Answer(enquiry=enquiry, register=Prefetched(today=today, is_unreachable=True))
 
 
