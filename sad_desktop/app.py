@@ -190,6 +190,7 @@ class Program:
     def _on_office_open(self) -> None:
         """Show what is stored; back up now, and once on each day the program stays open."""
         self.workplace.library.refresh()
+        self.opened.register.ask_all_again()
         if self.workspace.only_reads:
             return
         self._back_up()
@@ -207,6 +208,10 @@ class Program:
             lambda _done: None,
             self._on_failure,
         )
+
+    def _on_office_closed(self, error: Exception) -> None:
+        self._on_failure(error)
+        self.opened.register.ask_all_again()  # verification says that nothing answers
 
     def _has_folder(self) -> bool:
         """Take the data folder; a second program on it is told, an unusable one as well."""

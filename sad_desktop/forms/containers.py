@@ -90,10 +90,8 @@ class ContainerModel(FieldModel):
 
     def hint(self, row: int, column: int) -> str:
         """Return what is wrong with a cell, and what the check digit should be."""
-        said = super().hint(row, column)
-        if said or column != IDENTITY:
-            return said
-        return self._digit_fault(row)
+        own = self._digit_fault(row) if column == IDENTITY else ""
+        return own or super().hint(row, column)
 
     def _belong(self, row: int, key: int) -> bool:
         containers = self.document.draft.declaration.containers

@@ -20,6 +20,7 @@ from sad_desktop.forms.document_tab import SHEET, DocumentTab, Zoomed
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
+from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
@@ -27,6 +28,7 @@ from sad_desktop.forms.print_commands import PrintCommands
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.tariff.book import ListEntry, LookupQuery
+from sad_desktop.validation.findings import Finding
 
 if TYPE_CHECKING:
     from sad_desktop.forms.workplace import Workplace
@@ -100,6 +102,16 @@ class DeclarationCommands(QObject):
         path = self._questions.save_path(self._window, proposed)
         if path is not None and self._opened.save_xml(tab.document, path):
             self._workplace.say(self.tr("Saved as {name}.").format(name=path.name))
+
+    def acknowledge(self, finding: Finding) -> None:
+        """Keep that the clerk stands by a warning of the declaration shown, or take it back."""
+        tab = self._workplace.current_tab()
+        if tab is not None:
+            self._opened.register.acknowledge(tab.document, finding)
+
+    def say_finding(self, finding: Finding) -> None:
+        """Say in the status bar what was found while keying."""
+        self._workplace.say(translate_finding(finding))
 
     def close(self, document: Document) -> bool:
         """Close a declaration, asking about changes; False when the clerk stays."""

@@ -47,11 +47,13 @@ class Document(QObject):
 
     Signals: ``changed`` with the places that changed, None when items or rows did; ``assessed``
     when note, figures and findings are new; ``typing`` when text stands in an editor that is
-    not committed yet: ``typed_now`` holds it for the journal.
+    not committed yet: ``typed_now`` holds it for the journal; ``converted`` with the finding
+    that tells of digits that were put in as Latin ones.
     """
 
     changed = Signal(object)
     assessed = Signal()
+    converted = Signal(object)
     typing = Signal()
 
     def __init__(
@@ -176,6 +178,9 @@ class Document(QObject):
         except Unreadable:
             after = Entry(self.draft.value(place), rejected=typed)
         self._commit(place, after)
+        finding = self.desk.converted(self.draft, place, typed)
+        if finding is not None:
+            self.converted.emit(finding)
         return after.rejected is None
 
     def typing_in(self, place: Place, typed: str) -> None:

@@ -10,6 +10,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.language import translate_reason
+from sad_desktop.forms.widgets.field_state import faults_of
 from sad_desktop.manual.boxes import box_target
 from sad_desktop.tariff.explanations import Explanation, explanation
 
@@ -40,7 +41,10 @@ def explanation_of(place: Place) -> Explanation:
 
 
 def hint_of(document: Document, place: Place) -> str:
-    """Return the sentence the status line shows: why a box is closed, else what to key."""
+    """Return the sentence the status line shows: what is wrong, why closed, else what to key."""
+    faults = faults_of(document, place)
+    if faults and document.text_of(place):
+        return faults.partition("\n")[0]
     state = document.state_of(place)
     reason = translate_reason(state.reason)
     if reason and not state.is_keyed:

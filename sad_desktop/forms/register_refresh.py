@@ -22,7 +22,7 @@ class RegisterRefresh(QObject):
     """Keeps what open documents know of the office up to date.
 
     A document is asked for when it opens, when what its enquiry is made of changed, when any
-    declaration was stored, and on F9.
+    declaration was stored, and on F9; not before the office was opened.
     """
 
     def __init__(self, workspace: Workspace, tasks: Starter, parent: QObject) -> None:
@@ -31,6 +31,7 @@ class RegisterRefresh(QObject):
         self._tasks = Errands(tasks, self)
         self._timers: dict[Document, QTimer] = {}
         self._asking: set[Document] = set()
+        self._is_office_open = False
 
     def watch(self, document: Document) -> None:
         """Ask for a document now, and again when it asks for something else."""
@@ -55,7 +56,8 @@ class RegisterRefresh(QObject):
             self._ask(document)
 
     def ask_all_again(self) -> None:
-        """Ask for every document: a declaration was stored."""
+        """Ask for every document: the office was opened, or a declaration was stored."""
+        self._is_office_open = True
         for document in tuple(self._timers):
             self.ask_again(document)
 
@@ -83,6 +85,8 @@ class RegisterRefresh(QObject):
             self._tell(error)
 
     def _ask(self, document: Document) -> None:
+        if not self._is_office_open:
+            return
         if document in self._asking:
             self._timers[document].start()
             return

@@ -31,7 +31,6 @@ from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
 from sad_desktop.forms.widgets.caps_lock import CapsLock
-from sad_desktop.validation.findings import Finding
 
 SAID_FOR = 5_000
 """Milliseconds a message stays in the status bar."""
@@ -201,7 +200,7 @@ class Workplace(QObject):
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
         self.findings.jump_requested.connect(self._on_jump)
-        self.findings.acknowledge_requested.connect(self._on_acknowledge)
+        self.findings.acknowledge_requested.connect(self.commands.acknowledge)
         self.status.findings_requested.connect(self._verify)
         self._caps_lock.changed.connect(self.status.show_caps_lock)
 
@@ -239,6 +238,7 @@ class Workplace(QObject):
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)
             document.typing.connect(self._enable)
+            document.converted.connect(self.commands.say_finding)
             self.assessment.addWidget(RunningAssessment(document))
             self.tabs.addTab(tab, "")
             self._name_tab(tab)
@@ -326,11 +326,6 @@ class Workplace(QObject):
         tab = self.current_tab()
         if tab is not None:
             tab.go_to(place)
-
-    def _on_acknowledge(self, finding: Finding) -> None:
-        tab = self.current_tab()
-        if tab is not None:
-            self._opened.register.acknowledge(tab.document, finding)
 
     def _on_close_requested(self, index: int) -> None:
         tab = self.tabs.widget(index)

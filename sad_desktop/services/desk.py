@@ -13,6 +13,7 @@ from sad_desktop.services.new_declaration import Start, item_defaults, new_draft
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, circumstances, state_of
 from sad_desktop.tariff.book import LookupQuery, TariffBook
 from sad_desktop.validation.check import check
+from sad_desktop.validation.field_faults import field_faults
 from sad_desktop.validation.findings import Finding
 from sad_desktop.valuation.assess import Assessor
 from sad_desktop.valuation.figures import figures
@@ -86,3 +87,10 @@ class Desk:
         ``register`` holds what the office knows beyond the draft.
         """
         return check(draft, note, self.book, self.on, register)
+
+    def converted(self, draft: Draft, place: Place, typed: str) -> Finding | None:
+        """Return what to say of digits of another script that were typed into a number or code."""
+        if typed.isascii() or place in draft.rejected:
+            return None
+        faults = field_faults(draft, place, self.book, self.on, typed=typed)
+        return next((one for one in faults if one.code == "X-08"), None)

@@ -68,6 +68,8 @@ def draw_state(
         _edge(painter, inner, colours.invalid, mirrored=mirrored)
     elif state == "unused":
         painter.fillRect(inner, QBrush(QColor(colours.unused), Qt.BrushStyle.BDiagPattern))
+    elif state == "doubtful":
+        painter.fillRect(_underline(inner), QColor(colours.warning))
     elif state == "required":
         _edge(painter, inner, colours.required, mirrored=mirrored)
     if focused:
@@ -85,6 +87,10 @@ def strike_out(painter: QPainter, area: QRectF, colours: Colours) -> None:
 def _edge(painter: QPainter, area: QRectF, colour: str, *, mirrored: bool) -> None:
     left = area.right() - _EDGE if mirrored else area.left()
     painter.fillRect(QRectF(left, area.top(), _EDGE, area.height()), QColor(colour))
+
+
+def _underline(area: QRectF) -> QRectF:
+    return QRectF(area.left(), area.bottom() - _EDGE / 2, area.width(), _EDGE / 2)
 
 
 def _draw_cell_rules(

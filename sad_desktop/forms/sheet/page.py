@@ -28,11 +28,13 @@ from sad_desktop.forms.sheet.drawing import (
 from sad_desktop.forms.sheet.figure_box import FigureBox
 from sad_desktop.forms.sheet.order import keyed_cells
 from sad_desktop.forms.theme import colours
+from sad_desktop.forms.widgets.field_state import faults_of
 from sad_desktop.printing.captions import VALUE_POINTS
 from sad_desktop.printing.contents import Align, PageView, content, definition_of
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Cell, Sheet, Subject
 from sad_desktop.tariff.behaviour import StateKind
+from sad_desktop.validation.findings import Severity
 
 MILLIMETRE = 96 / 25.4
 """Pixels per mm at a zoom of 100 %."""
@@ -247,6 +249,10 @@ class SheetPage(QWidget):
         if shown.state != state:
             shown.state = state
             self._dress(editor, state)
+        said = faults_of(self._document, place) if place is not None else ""
+        if editor.toolTip() != said:
+            editor.setToolTip(said)
+            editor.setAccessibleDescription(f"{self._words(state)}. {said}".strip(". "))
 
     def _fit(self, editor: FieldEdit, text: str) -> None:
         """Write smaller what has no room in its box, down to what paper allows."""
@@ -271,8 +277,11 @@ class SheetPage(QWidget):
             return "computed"
         if kind is StateKind.REQUIRED and is_empty(self._document.draft.value(place)):
             return "required"
-        if place in self._document.places_in_error:
+        gravest = self._document.gravest_at(place)
+        if gravest is Severity.ERROR:
             return "invalid"
+        if gravest is Severity.WARNING:
+            return "doubtful"
         if place in self._document.draft.filled:
             return "filled"
         return "optional"
@@ -289,6 +298,7 @@ class SheetPage(QWidget):
             "unused": shades.computed,
             "filled": shades.filled,
             "invalid": shades.invalid,
+            "doubtful": shades.warning,
         }.get(state, shades.ink)
         palette.setColor(QPalette.ColorRole.Text, QColor(ink))
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
@@ -300,6 +310,7 @@ class SheetPage(QWidget):
         """Return what a screen reader says of a state."""
         return {
             "invalid": self.tr("Invalid"),
+            "doubtful": self.tr("With a warning"),
             "unused": self.tr("Not used here"),
             "computed": self.tr("Computed"),
             "filled": self.tr("Filled by the program"),

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.values import Unreadable, parse
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.theme import Colours
 from sad_desktop.tariff.behaviour import StateKind
+from sad_desktop.validation.findings import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +46,29 @@ def ink_of(document: Document, place: Place, colours: Colours) -> Ink:
     """Return the colours that tell whether a keyed value is understood and whose it is."""
     if place in document.draft.rejected:
         return Ink(text=colours.invalid, paper=colours.invalid_wash)
+    gravest = document.gravest_at(place)
+    if gravest is Severity.ERROR and document.text_of(place):
+        return Ink(text=colours.invalid, paper=colours.invalid_wash)
+    if gravest is Severity.WARNING:
+        return Ink(text=colours.warning)
     if place in document.draft.filled:
         return Ink(text=colours.filled)
     return Ink(text=colours.ink)
 
 
 def complaint(document: Document, place: Place) -> str:
-    """Return why what was typed is no value of its field; "" when it is one."""
+    """Return what is wrong with a field, in sentences; "" when nothing is."""
     typed = document.draft.rejected.get(place)
     if typed is None:
-        return ""
+        return faults_of(document, place)
     try:
         parse(place.definition(), typed)
     except Unreadable as error:
         return QCoreApplication.translate("Unreadable", str(error))
     return ""
+
+
+def faults_of(document: Document, place: Place) -> str:
+    """Return the errors and warnings that stand at a field, one a line; "" for none."""
+    told = (one for one in document.findings_at(place) if one.severity is not Severity.INFO)
+    return "\n".join(translate_finding(one) for one in told)
