@@ -181,6 +181,7 @@ class Program:
 
     def _on_office_closed(self, error: Exception) -> None:
         """Say why the office cannot be opened; a server is asked again until it answers."""
+        self.opened.register.ask_all_again()  # verification says that nothing answers
         if isinstance(error, ReadOnly):
             return  # said already, with the program that has the folder
         self._on_failure(error)
@@ -200,6 +201,7 @@ class Program:
 
     def _on_server_back(self) -> None:
         self.workplace.library.refresh()
+        self.opened.register.ask_all_again()
 
     def _back_up(self) -> None:
         # Not in the database's thread: a draft's journal must not wait for a large office.
@@ -208,10 +210,6 @@ class Program:
             lambda _done: None,
             self._on_failure,
         )
-
-    def _on_office_closed(self, error: Exception) -> None:
-        self._on_failure(error)
-        self.opened.register.ask_all_again()  # verification says that nothing answers
 
     def _has_folder(self) -> bool:
         """Take the data folder; a second program on it is told, an unusable one as well."""
