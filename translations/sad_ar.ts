@@ -1475,8 +1475,16 @@
         <translation>البند</translation>
     </message>
     <message>
+        <source>Acknowledged</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
         <source>What is wrong and what to do</source>
         <translation>الملاحظة وما يجب عمله</translation>
+    </message>
+    <message>
+        <source>Acknowledged by {user} on {moment}.</source>
+        <translation>أقرّ به {user} بتاريخ {moment}.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1496,14 @@
     <message>
         <source>Show or hide these findings</source>
         <translation>إظهار هذه الملاحظات أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Acknowledge (Space)</source>
+        <translation>إقرار (مسافة)</translation>
+    </message>
+    <message>
+        <source>Stand by the warning until its values change; once more takes it back</source>
+        <translation>إقرار التحذير حتى تتغيّر قيمه؛ والضغط مرة أخرى يسحب الإقرار</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3310,6 +3326,10 @@
     <message>
         <source>Invalid</source>
         <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>With a warning</source>
+        <translation>مع تحذير</translation>
     </message>
     <message>
         <source>Not used here</source>
