@@ -120,7 +120,7 @@ def places(declaration):
 
 
 @st.composite
-def stored_drafts(draw):
+def stored_drafts(draw, statuses=tuple(Status)):
     """Draw a draft; every field of every model comes up sooner or later."""
     declaration = Declaration(
         **draw(_fields(Declaration)), items=draw(items()), containers=draw(rows(Rows.CONTAINERS))
@@ -130,7 +130,7 @@ def stored_drafts(draw):
         declaration=declaration,
         rejected=draw(st.dictionaries(somewhere, anything_typed, max_size=3)),
         filled=draw(st.frozensets(somewhere, max_size=3)),
-        status=draw(st.sampled_from(Status)),
+        status=draw(st.sampled_from(statuses)),
         profile=draw(texts),
         source=draw(st.none() | sources),
         declared=draw(st.none() | figures),

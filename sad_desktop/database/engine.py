@@ -101,6 +101,7 @@ class Turn(IntEnum):
     UPGRADE = 5_454_001
     LISTS = 5_454_002
     USERS = 5_454_003
+    LIFE = 5_454_004
 
 
 def take_turn(connection: Connection, turn: Turn) -> None:

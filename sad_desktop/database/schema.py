@@ -82,6 +82,9 @@ declarations = Table(
 )
 """The general segment, who stored it, and the marks on its fields as JSON."""
 
+Index(None, declarations.c.reference_number)
+Index(None, declarations.c.registration_number)
+
 items = Table(
     "items",
     metadata,

@@ -4,6 +4,7 @@ from sqlalchemy import Table
 
 from sad_desktop.database import (
     company_tables,
+    life_tables,
     manifest_tables,
     register_tables,
     schema,
@@ -13,6 +14,7 @@ from sad_desktop.database import (
 
 MODULES = (
     company_tables,
+    life_tables,
     manifest_tables,
     register_tables,
     schema,

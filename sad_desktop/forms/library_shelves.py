@@ -63,6 +63,7 @@ class Shelves(QTreeWidget):
             _show_count(item, counts.get(status, 0))
         has_stored = bool(counts.get(Status.STORED))
         self._hide(Status.STORED, is_hidden=not has_stored)
+        self._hide(Status.AMENDED, is_hidden=not counts.get(Status.AMENDED))
         self._hide(Status.DRAFT, is_hidden=has_stored and not counts.get(Status.DRAFT))
 
     def rows_height(self) -> int:
@@ -79,7 +80,7 @@ class Shelves(QTreeWidget):
         return item
 
     def _hide(self, status: Status, *, is_hidden: bool) -> None:
-        """Hide one of the two nodes of unregistered declarations, unless it is the one chosen."""
+        """Hide a node nobody needs now, unless it is the one chosen."""
         item = self._by_status[status]
         item.setHidden(is_hidden and self.currentItem() is not item)
 
@@ -91,6 +92,7 @@ class Shelves(QTreeWidget):
             (Status.ASSESSED, self.tr("Assessed")),
             (Status.PAID, self.tr("Paid")),
             (Status.RELEASED, self.tr("Released")),
+            (Status.AMENDED, self.tr("Being amended")),
             (Status.CANCELLED, self.tr("Cancelled")),
         )
 

@@ -165,7 +165,9 @@ class Workspace:
         """Delete a declaration nobody has registered; raises NotStored, UserError."""
         from sad_desktop.database import declarations
 
-        declarations.delete_draft(self._ready(), declaration_id)
+        declarations.delete_draft(
+            self._ready(), declaration_id, user=self._user, at=datetime.now(UTC)
+        )
         self.forget(declaration_id)
         logger.info("deleted draft %s", declaration_id)
 

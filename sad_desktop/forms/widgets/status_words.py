@@ -13,6 +13,7 @@ _WORDS = {
     Status.PAID: QT_TRANSLATE_NOOP("Status", "Paid"),
     Status.RELEASED: QT_TRANSLATE_NOOP("Status", "Released"),
     Status.CANCELLED: QT_TRANSLATE_NOOP("Status", "Cancelled"),
+    Status.AMENDED: QT_TRANSLATE_NOOP("Status", "Being amended"),
 }
 
 

@@ -1,0 +1,119 @@
+"""The ledger of goods under suspending procedures: movements are added, never changed."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, insert, select
+
+from sad_desktop.brokerage.goods import (
+    MEASURES,
+    UNDONE_BY,
+    Movement,
+    MovementKind,
+    balance,
+    check_enough,
+    in_use,
+    is_overdrawn,
+    opposite,
+    overdrawn,
+    undone,
+)
+from sad_desktop.brokerage.register import Balance, PreviousGoods
+from sad_desktop.database.engine import reading
+from sad_desktop.database.life_tables import goods_movements
+
+_DONE_BY = {undoing: done for done, undoing in UNDONE_BY.items()}
+_GOODS = ("office", "year", "serial", "number", "item_number")
+
+
+def balances(
+    engine: Engine, wanted: Iterable[PreviousGoods], *, but_of: str = ""
+) -> dict[PreviousGoods, Balance]:
+    """Return what is left of earlier declarations' goods; goods nobody entered are left out.
+
+    ``but_of`` is a declaration whose own movements do not count: it is being judged.
+    Raises StorageUnavailable.
+    """
+    goods = tuple(dict.fromkeys(wanted))
+    if not goods:
+        return {}
+    with reading(engine) as connection:
+        found = {one: balance(_movements(connection, one, but_of)) for one in goods}
+    return {one: left for one, left in found.items() if left is not None}
+
+
+def post(connection: Connection, moved: Sequence[Movement], entry: int) -> None:
+    """Add the movements of a history entry unless more would leave than entered.
+
+    The office's lock is held. Raises NotEnoughGoods.
+    """
+    for one in moved:
+        left = balance(_movements(connection, one.goods))
+        if one.kind is MovementKind.USED:
+            check_enough(one.goods, left, one.amount)
+        _insert(connection, one, entry)
+        if is_overdrawn(balance(_movements(connection, one.goods))):
+            raise overdrawn(one.goods)
+
+
+def take_back(connection: Connection, declaration_id: str, entry: int) -> None:
+    """Undo what a declaration moved; raises GoodsInUse where its goods left by another one."""
+    own = _read(connection, _all().where(goods_movements.c.declaration_id == declaration_id))
+    for one in undone(own):
+        _insert(connection, one, entry)
+        if is_overdrawn(balance(_movements(connection, one.goods))):
+            raise in_use(one.goods)
+
+
+def put_again(connection: Connection, declaration_id: str, *, taken_back: int, entry: int) -> None:
+    """Repeat what a declaration had moved when a former entry took it back.
+
+    Raises NotEnoughGoods when another declaration took the goods meanwhile.
+    """
+    then = (goods_movements.c.declaration_id == declaration_id) & (
+        goods_movements.c.entry == taken_back
+    )
+    again = [
+        opposite(one, _DONE_BY[one.kind])
+        for one in _read(connection, _all().where(then))
+        if one.kind in _DONE_BY
+    ]
+    post(connection, again, entry)
+
+
+def _movements(
+    connection: Connection, goods: PreviousGoods, but_of: str = ""
+) -> tuple[Movement, ...]:
+    its = goods_movements.c
+    wanted = _all().where(its.number == goods.number, its.office == goods.office)
+    wanted = wanted.where(its.serial == goods.serial, its.declaration_id != but_of)
+    for name in ("year", "item_number"):
+        wanted = wanted.where(its[name].is_not_distinct_from(getattr(goods, name)))
+    return _read(connection, wanted)
+
+
+def _all() -> Select[Any]:
+    return select(goods_movements).order_by(goods_movements.c.sequence)
+
+
+def _read(connection: Connection, wanted: Select[Any]) -> tuple[Movement, ...]:
+    return tuple(
+        Movement(
+            goods=PreviousGoods(**{name: getattr(row, name) for name in _GOODS}),
+            declaration_id=row.declaration_id,
+            kind=MovementKind(row.kind),
+            amount=Balance(**{name: getattr(row, name) for name in MEASURES}),
+        )
+        for row in connection.execute(wanted)
+    )
+
+
+def _insert(connection: Connection, moved: Movement, entry: int) -> None:
+    row = {
+        **{name: getattr(moved.goods, name) for name in _GOODS},
+        **{name: getattr(moved.amount, name) for name in MEASURES},
+        "declaration_id": moved.declaration_id,
+        "entry": entry,
+        "kind": str(moved.kind),
+    }
+    connection.execute(insert(goods_movements), row)

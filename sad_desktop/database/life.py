@@ -1,0 +1,278 @@
+"""The steps of a declaration's life, each in one transaction: status, numbers, ledgers, history."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, func, select
+
+from sad_desktop.brokerage.conflict import Conflict, differences
+from sad_desktop.brokerage.history import Operation, changes
+from sad_desktop.brokerage.library import Stored
+from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed, after
+from sad_desktop.database import declarations, frozen, goods, history, numbering
+from sad_desktop.database.engine import Turn, take_turn, writing
+from sad_desktop.database.frozen import Assessed
+from sad_desktop.database.life_tables import history as history_table
+from sad_desktop.database.numbering import Series
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.status import Status
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Which step is taken on which version of a declaration, by whom and when.
+
+    ``remark`` is the reason of a cancellation or an amendment.
+    """
+
+    declaration_id: str
+    base_version: int
+    by: str
+    at: datetime
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A step under way: the transaction, the order, and the declaration before it."""
+
+    connection: Connection
+    order: Order
+    before: Stored
+    status: Status
+
+
+def register(
+    engine: Engine, order: Order, number: Numbered, *, numbers_reference: bool = False
+) -> Stored:
+    """Register a declaration under customs' number, or the office's own next one.
+
+    An amended declaration keeps the number it has. Raises Conflict, StepClosed, ReferenceTaken,
+    NumberTaken, StorageUnavailable; nothing is written then.
+    """
+    with _step(engine, order, Step.REGISTER) as work:
+        draft, connection = work.before.draft, work.connection
+        is_first = work.before.draft.status is not Status.AMENDED
+        if is_first and numbers_reference:
+            draft = numbering.with_reference(connection, draft, order.declaration_id)
+        numbering.check_reference(connection, draft.declaration, order.declaration_id)
+        if is_first:
+            draft = replace(draft, declaration=_registered(work, draft.declaration, number))
+        draft = replace(draft, status=work.status)
+        content = _keep_version(work, Operation.REGISTER, draft)
+        remark = _number(draft.declaration)
+        return _finish(work, Operation.REGISTER, draft, remark=remark, content=content)
+
+
+def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -> Stored:
+    """Freeze a note with its law, number it, and move the goods.
+
+    Raises Conflict, StepClosed, NotEnoughGoods, StorageUnavailable; nothing is written then.
+    """
+    with _step(engine, order, Step.ASSESS) as work:
+        given = _own_or_given(work, Series.ASSESSMENT, number)
+        declaration = replace(
+            work.before.draft.declaration,
+            assessment_serial=number.serial,
+            assessment_number=given,
+            assessment_day=number.day,
+        )
+        draft = replace(work.before.draft, declaration=declaration)
+        remark = f"{number.serial} {given}".strip()
+        content = frozen.keep_assessment(
+            work.connection, order.declaration_id, assessed, order.by, order.at
+        )
+        stored = _finish(work, Operation.ASSESS, draft, remark=remark, content=content)
+        goods.post(work.connection, assessed.movements, _entry(work))
+        return stored
+
+
+def pay(engine: Engine, order: Order, number: Numbered) -> Stored:
+    """Record the receipt; raises Conflict, StepClosed, StorageUnavailable."""
+    with _step(engine, order, Step.PAY) as work:
+        given = _own_or_given(work, Series.RECEIPT, number)
+        declaration = replace(
+            work.before.draft.declaration,
+            receipt_serial=number.serial,
+            receipt_number=given,
+            receipt_day=number.day,
+        )
+        draft = replace(work.before.draft, declaration=declaration)
+        return _finish(work, Operation.PAY, draft, remark=f"{number.serial} {given}".strip())
+
+
+def release(engine: Engine, order: Order) -> Stored:
+    """Record that the goods are released; what is owed is paid, or nothing is.
+
+    Raises Conflict, StepClosed, StorageUnavailable.
+    """
+    with _step(engine, order, Step.RELEASE) as work:
+        is_unpaid = work.before.draft.status is Status.ASSESSED
+        owes = is_unpaid and frozen.total_of(work.connection, order.declaration_id)
+        if owes:
+            raise StepClosed(
+                QT_TRANSLATE_NOOP("UserError", "The duties are not paid yet: record the receipt.")
+            )
+        return _finish(work, Operation.RELEASE, work.before.draft, remark=order.remark)
+
+
+def cancel(engine: Engine, order: Order) -> Stored:
+    """Cancel a declaration and give back what it took.
+
+    Raises Conflict, StepClosed, GoodsInUse, StorageUnavailable; nothing is written then.
+    """
+    with _step(engine, order, Step.CANCEL) as work:
+        stored = _finish(work, Operation.CANCEL, work.before.draft, remark=order.remark)
+        goods.take_back(work.connection, order.declaration_id, _entry(work))
+        return stored
+
+
+def amend(engine: Engine, order: Order) -> Stored:
+    """Open a registered declaration for keying: its version is kept, what it took is given back.
+
+    Raises Conflict, StepClosed, GoodsInUse, StorageUnavailable; nothing is written then.
+    """
+    with _step(engine, order, Step.AMEND) as work:
+        standing = work.before.draft
+        content = _keep_version(work, Operation.AMEND, standing)
+        declaration = replace(
+            standing.declaration,
+            assessment_serial="",
+            assessment_number="",
+            assessment_day=None,
+            receipt_serial="",
+            receipt_number="",
+            receipt_day=None,
+        )
+        draft = replace(standing, declaration=declaration)
+        stored = _finish(work, Operation.AMEND, draft, remark=order.remark, content=content)
+        goods.take_back(work.connection, order.declaration_id, _entry(work))
+        return stored
+
+
+def restore(engine: Engine, order: Order) -> Stored:
+    """Give an amendment up: the declaration stands as before it, and takes again what it took.
+
+    Raises Conflict, StepClosed, NotEnoughGoods, StorageUnavailable; nothing is written then.
+    """
+    with _step(engine, order, Step.RESTORE) as work:
+        kept = frozen.last_version(work.connection, order.declaration_id, Operation.AMEND)
+        amended = _last_entry(work.connection, order.declaration_id, Operation.AMEND)
+        former = replace(kept.draft, source=work.before.draft.source)
+        stored = _finish(work, Operation.RESTORE, former, status=former.status)
+        if former.status in HOLDING:
+            goods.put_again(
+                work.connection,
+                order.declaration_id,
+                taken_back=amended,
+                entry=_entry(work),
+            )
+        return stored
+
+
+@contextmanager
+def _step(engine: Engine, order: Order, step: Step) -> Iterator[_Work]:
+    """Begin a step on the version the user saw; no other desk takes one meanwhile."""
+    with writing(engine) as connection:
+        take_turn(connection, Turn.LIFE)
+        before = declarations.load_from(connection, order.declaration_id)
+        if before.version != order.base_version:
+            raise Conflict(before, differences(None, before.draft, before.draft))
+        status = after(step, before.draft.status)
+        yield _Work(connection, order, before, status)
+
+
+def _finish(
+    work: _Work,
+    operation: Operation,
+    draft: Draft,
+    *,
+    remark: str = "",
+    content: str = "",
+    status: Status | None = None,
+) -> Stored:
+    """Write the declaration as the step leaves it, and record the step."""
+    order, before = work.order, work.before
+    stored = declarations.put(
+        work.connection,
+        order.declaration_id,
+        replace(draft, status=status or work.status),
+        declarations.standing_of(work.connection, order.declaration_id),
+        version=before.version + 1,
+        user=order.by,
+        at=order.at,
+    )
+    changed, named = changes(before.draft, stored.draft)
+    history.append(
+        work.connection,
+        stored,
+        operation,
+        before=before.draft.status,
+        remark=remark,
+        changed=changed,
+        changes=named,
+        content=content,
+    )
+    return stored
+
+
+def _registered(work: _Work, declaration: Declaration, number: Numbered) -> Declaration:
+    """Return a declaration with its registration number, one no other has."""
+    office, year = declaration.office_code, number.day.year
+
+    def is_taken(keyed: str) -> bool:
+        return numbering.is_registered(
+            work.connection, office, number.serial, keyed, year, work.order.declaration_id
+        )
+
+    if number.number and is_taken(number.number):
+        raise numbering.number_taken(number.serial, number.number, office, year)
+    given = number.number or str(
+        numbering.next_number(
+            work.connection, Series.REGISTRATION, office, year, lambda one: is_taken(str(one))
+        )
+    )
+    return replace(
+        declaration,
+        registration_serial=number.serial,
+        registration_number=given,
+        registration_day=number.day,
+    )
+
+
+def _own_or_given(work: _Work, series: Series, number: Numbered) -> str:
+    if number.number:
+        return number.number
+    office = work.before.draft.declaration.office_code
+    return str(numbering.next_number(work.connection, series, office, number.day.year))
+
+
+def _last_entry(
+    connection: Connection, declaration_id: str, operation: Operation | None = None
+) -> int:
+    its = history_table.c.declaration_id == declaration_id
+    if operation is not None:
+        its &= history_table.c.operation == str(operation)
+    last = connection.scalar(select(func.max(history_table.c.sequence)).where(its))
+    assert last is not None  # noqa: S101 - the step has just been recorded
+    return int(last)
+
+
+def _keep_version(work: _Work, operation: Operation, draft: Draft) -> str:
+    order = work.order
+    return frozen.keep_version(
+        work.connection, order.declaration_id, operation, draft, order.by, order.at
+    )
+
+
+def _entry(work: _Work) -> int:
+    """Return the history entry of the step under way."""
+    return _last_entry(work.connection, work.order.declaration_id)
+
+
+def _number(declaration: Declaration) -> str:
+    return f"{declaration.registration_serial} {declaration.registration_number}".strip()
