@@ -1,11 +1,13 @@
 """Drafts with anything a draft may hold: what storage and journal must give back unchanged."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from sad_desktop.database.declarations import put, standing_of
+from sad_desktop.database.engine import writing
 from sad_desktop.declaration.draft import ROW_TYPES, Draft, Place, Rows, Source
 from sad_desktop.declaration.fields import Kind, definitions
 from sad_desktop.declaration.figures import (
@@ -163,3 +165,18 @@ _EXAMPLES = {
     Kind.DAY: date(2026, 2, 28),
     Kind.FLAG: True,
 }
+
+
+def put_as_it_is(engine, declaration_id, draft, *, base_version=0, user="Salma", at=None):
+    """Put a draft of any status into a database, as the steps of its life would leave it."""
+    with writing(engine) as connection:
+        standing = standing_of(connection, declaration_id)
+        return put(
+            connection,
+            declaration_id,
+            draft,
+            standing,
+            version=base_version + 1,
+            user=user,
+            at=at or datetime(2026, 7, 1, 12, tzinfo=UTC),
+        )

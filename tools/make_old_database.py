@@ -16,9 +16,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from sad_desktop import __version__
-from sad_desktop.database.declarations import store
-from sad_desktop.database.engine import connect, database_url
+from sad_desktop.database.declarations import put, standing_of
+from sad_desktop.database.engine import connect, database_url, writing
 from sad_desktop.database.upgrade import upgrade
 from sad_desktop.declaration.draft import Draft, Place, Rows, Source
 from sad_desktop.declaration.figures import Figures, HeaderFigures, ItemFigures, TaxFigure
@@ -44,16 +46,23 @@ def main() -> int:
         connection.execute("VACUUM")
     engine = connect(database_url(target))
     upgrade(engine, FOLDER, STORED_AT)
-    store(engine, "import", imported(), base_version=0, user="Salma", at=STORED_AT)
-    store(engine, "import", imported(), base_version=1, user="Karim", at=STORED_AT)
-    store(engine, "draft", unfinished(), base_version=0, user="Salma", at=STORED_AT)
-    store(engine, "export", exported(), base_version=0, user="سلمى", at=STORED_AT)
+    _put(engine, "import", imported(), version=1, user="Salma")
+    _put(engine, "import", imported(), version=2, user="Karim")
+    _put(engine, "draft", unfinished(), version=1, user="Salma")
+    _put(engine, "export", exported(), version=1, user="سلمى")
     engine.dispose()
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
         connection.execute("VACUUM")
     print(f"{target.name}: {target.stat().st_size} bytes")
     return 0
+
+
+def _put(engine: Engine, name: str, draft: Draft, *, version: int, user: str) -> None:
+    """Put a draft of any status there; the steps of its life are not this file's matter."""
+    with writing(engine) as connection:
+        standing = standing_of(connection, name)
+        put(connection, name, draft, standing, version=version, user=user, at=STORED_AT)
 
 
 def imported() -> Draft:

@@ -17,6 +17,7 @@ from sad_desktop.database import plain
 from sad_desktop.database.engine import reading
 from sad_desktop.database.life_tables import assessments, versions
 from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.model import Declaration
 
 _QUICK = 1  # zlib level: JSON shrinks to a tenth at any level
 
@@ -40,6 +41,17 @@ def versions_of(engine: Engine, declaration_id: str) -> tuple[Frozen, ...]:
     with reading(engine) as connection:
         found = connection.execute(select(versions).where(its).order_by(versions.c.number)).all()
     return tuple(map(_frozen, found))
+
+
+def as_registered(engine: Engine, declaration_id: str) -> Declaration | None:
+    """Return a declaration as it was registered last; raises StorageUnavailable."""
+    its = (versions.c.declaration_id == declaration_id) & (
+        versions.c.operation == str(Operation.REGISTER)
+    )
+    newest = select(versions).where(its).order_by(versions.c.number.desc()).limit(1)
+    with reading(engine) as connection:
+        row = connection.execute(newest).first()
+    return None if row is None else _frozen(row).draft.declaration
 
 
 def assessed_total(engine: Engine, declaration_id: str) -> Decimal | None:

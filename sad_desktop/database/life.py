@@ -11,7 +11,7 @@ from sad_desktop.brokerage.conflict import Conflict, differences
 from sad_desktop.brokerage.history import Operation, changes
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed, after
-from sad_desktop.database import declarations, frozen, goods, history, numbering
+from sad_desktop.database import declarations, frozen, goods, history, numbering, write_offs
 from sad_desktop.database.engine import Turn, take_turn, writing
 from sad_desktop.database.frozen import Assessed
 from sad_desktop.database.life_tables import history as history_table
@@ -46,21 +46,16 @@ class _Work:
     status: Status
 
 
-def register(
-    engine: Engine, order: Order, number: Numbered, *, numbers_reference: bool = False
-) -> Stored:
+def register(engine: Engine, order: Order, number: Numbered) -> Stored:
     """Register a declaration under customs' number, or the office's own next one.
 
     An amended declaration keeps the number it has. Raises Conflict, StepClosed, ReferenceTaken,
     NumberTaken, StorageUnavailable; nothing is written then.
     """
     with _step(engine, order, Step.REGISTER) as work:
-        draft, connection = work.before.draft, work.connection
-        is_first = work.before.draft.status is not Status.AMENDED
-        if is_first and numbers_reference:
-            draft = numbering.with_reference(connection, draft, order.declaration_id)
-        numbering.check_reference(connection, draft.declaration, order.declaration_id)
-        if is_first:
+        draft = work.before.draft
+        numbering.check_reference(work.connection, draft.declaration, order.declaration_id)
+        if draft.status is not Status.AMENDED:
             draft = replace(draft, declaration=_registered(work, draft.declaration, number))
         draft = replace(draft, status=work.status)
         content = _keep_version(work, Operation.REGISTER, draft)
@@ -88,6 +83,7 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
         )
         stored = _finish(work, Operation.ASSESS, draft, remark=remark, content=content)
         goods.post(work.connection, assessed.movements, _entry(work))
+        _write_off(work, stored)
         return stored
 
 
@@ -127,7 +123,7 @@ def cancel(engine: Engine, order: Order) -> Stored:
     """
     with _step(engine, order, Step.CANCEL) as work:
         stored = _finish(work, Operation.CANCEL, work.before.draft, remark=order.remark)
-        goods.take_back(work.connection, order.declaration_id, _entry(work))
+        _take_back(work)
         return stored
 
 
@@ -150,7 +146,7 @@ def amend(engine: Engine, order: Order) -> Stored:
         )
         draft = replace(standing, declaration=declaration)
         stored = _finish(work, Operation.AMEND, draft, remark=order.remark, content=content)
-        goods.take_back(work.connection, order.declaration_id, _entry(work))
+        _take_back(work)
         return stored
 
 
@@ -171,6 +167,7 @@ def restore(engine: Engine, order: Order) -> Stored:
                 taken_back=amended,
                 entry=_entry(work),
             )
+            _write_off(work, stored)
         return stored
 
 
@@ -218,6 +215,21 @@ def _finish(
         content=content,
     )
     return stored
+
+
+def _write_off(work: _Work, stored: Stored) -> None:
+    """Write a declaration off the bills it names."""
+    order = work.order
+    write_offs.write_off(
+        work.connection, order.declaration_id, stored.draft, at=order.at, user=order.by
+    )
+
+
+def _take_back(work: _Work) -> None:
+    """Give back what a declaration took of earlier goods and of bills."""
+    order = work.order
+    goods.take_back(work.connection, order.declaration_id, _entry(work))
+    write_offs.give_back(work.connection, order.declaration_id, at=order.at, user=order.by)
 
 
 def _registered(work: _Work, declaration: Declaration, number: Numbered) -> Declaration:

@@ -1,7 +1,7 @@
 """The desk's law: one book, one day, and what follows for a draft from both."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
@@ -31,6 +31,16 @@ class Desk:
     on: date
     language: str = "en"
     start: Start = Start()
+
+    def by_law_of(self, draft: Draft) -> "Desk":
+        """Return the desk on the day whose law holds for a draft: that of its registration.
+
+        Until it is registered the desk's own day holds (S4-013: the day of registration).
+        """
+        day = draft.declaration.registration_day
+        if draft.status.is_unregistered or day is None or day == self.on:
+            return self
+        return replace(self, on=day)
 
     def new_draft(self) -> Draft:
         """Return an empty declaration with the day's defaults."""

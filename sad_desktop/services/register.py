@@ -53,7 +53,7 @@ def ask(
 
 
 def _answer(workspace: Workspace, enquiry: Enquiry, today: date) -> Answer:
-    from sad_desktop.database import numbers
+    from sad_desktop.database import frozen, goods, numbers
 
     database = workspace.database()
     own = enquiry.declaration_id
@@ -61,6 +61,9 @@ def _answer(workspace: Workspace, enquiry: Enquiry, today: date) -> Answer:
         today=today,
         references=numbers.references(database, enquiry.numbers[NumberKind.REFERENCE], own),
         earlier=numbers.earlier(database, enquiry.numbers, own),
+        balances=goods.balances(database, enquiry.previous, but_of=own),
+        as_registered=frozen.as_registered(database, own),
+        assessed_total=frozen.assessed_total(database, own),
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
     )
     return Answer(

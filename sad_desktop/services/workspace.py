@@ -113,9 +113,18 @@ class Workspace:
 
     @needs(Service.DECLARE)
     def store(
-        self, declaration_id: str, draft: Draft, base_version: int, at: datetime | None = None
+        self,
+        declaration_id: str,
+        draft: Draft,
+        base_version: int,
+        at: datetime | None = None,
+        *,
+        numbers_reference: bool = False,
     ) -> Stored:
         """Store a draft over the version it began with (0: never stored); raises Conflict.
+
+        A registered declaration is never stored over: NotEditable. ``numbers_reference`` gives
+        an empty box 7 the declarant's next number.
 
         To overwrite the other version after a conflict, give its version as the base; to keep
         both, store under a ``new_id``.
@@ -133,6 +142,7 @@ class Workspace:
                 user=self.user,
                 at=moment,
                 base=base,
+                numbers_reference=numbers_reference,
             )
         except ServerUnreachable:
             self._unanswered.setdefault(declaration_id, set()).add(moment)
@@ -142,7 +152,13 @@ class Workspace:
                 raise
             if conflict.theirs.draft != draft:
                 self._unanswered.pop(declaration_id)
-                return self.store(declaration_id, draft, conflict.theirs.version, at)
+                return self.store(
+                    declaration_id,
+                    draft,
+                    conflict.theirs.version,
+                    at,
+                    numbers_reference=numbers_reference,
+                )
             stored = conflict.theirs
         self.forget(declaration_id)
         self._opened[declaration_id, stored.version] = stored.draft
@@ -166,7 +182,7 @@ class Workspace:
         from sad_desktop.database import declarations
 
         declarations.delete_draft(
-            self._ready(), declaration_id, user=self._user, at=datetime.now(UTC)
+            self._ready(), declaration_id, user=self.user, at=datetime.now(UTC)
         )
         self.forget(declaration_id)
         logger.info("deleted draft %s", declaration_id)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from sad_desktop.brokerage.life import same_but_for_the_office
 from sad_desktop.brokerage.numbers import NumberKind, numbers_of
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.fields import Kind, definitions
@@ -59,7 +60,8 @@ def changed_after_registration(case: Case) -> Iterator[Finding]:
     registered = case.register.as_registered
     if registered is None or case.draft.status.is_editable:
         return
-    if registered != case.declaration:
+    now = case.declaration
+    if same_but_for_the_office(registered, now) != now:
         yield case.finding("X-05", Place("registration_number"))
 
 

@@ -15,6 +15,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.status import Status
+from tests.stored_drafts import put_as_it_is
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -58,7 +59,7 @@ TEA = Draft(
 @pytest.fixture
 def filled(engine):
     for declaration_id, draft in (("cars", CARS), ("tea", TEA)):
-        store(engine, declaration_id, draft, base_version=0, user="Salma", at=NOON)
+        put_as_it_is(engine, declaration_id, draft)
     return engine
 
 
@@ -171,7 +172,7 @@ def test_the_last_stored_stands_first_page_by_page(filled):
 
 def test_storing_again_forgets_the_former_words(filled):
     changed = replace(TEA.declaration, consignee_name="Coffee House")
-    store(filled, "tea", replace(TEA, declaration=changed), base_version=1, user="S", at=NOON)
+    put_as_it_is(filled, "tea", replace(TEA, declaration=changed), base_version=1)
     assert found(filled, "tea") == []
     assert found(filled, "coffee") == ["tea"]
 

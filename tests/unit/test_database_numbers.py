@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from sad_desktop.brokerage.enquiry import enquiry_of
 from sad_desktop.brokerage.numbers import NumberKind, chassis_numbers, numbers_of
 from sad_desktop.database import numbers
-from sad_desktop.database.declarations import delete_draft, store
+from sad_desktop.database.declarations import delete_draft
 from sad_desktop.database.engine import connect, database_url
 from sad_desktop.database.register_tables import described_goods, kept_numbers
 from sad_desktop.database.upgrade import upgrade
@@ -19,6 +19,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.declaration.status import Status
+from tests.stored_drafts import put_as_it_is
 
 pytest_plugins = ["tests.databases"]
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -34,7 +35,7 @@ def kept(engine, name, *items, at=0, status=Status.STORED, base=0, **header):
     declaration = Declaration(items=items, **{**facts, **header})
     draft = Draft(declaration=declaration, status=status)
     moment = NOW + timedelta(minutes=at)
-    store(engine, f"id-{name}", draft, base_version=base, user="Salma", at=moment)
+    put_as_it_is(engine, f"id-{name}", draft, base_version=base, at=moment)
     return draft
 
 
@@ -87,7 +88,7 @@ def test_storing_again_and_deleting_leave_no_number_behind(engine):
     first = kept(engine, "T1", goods(summary_declaration="BL1"))
     kept(engine, "T1", goods(summary_declaration="BL2"), base=1)
     assert found(engine, first) == ()
-    delete_draft(engine, "id-T1")
+    delete_draft(engine, "id-T1", user="Salma", at=NOW)
     with engine.connect() as connection:
         assert connection.execute(select(kept_numbers)).all() == []
         assert connection.execute(select(described_goods)).all() == []
@@ -145,7 +146,7 @@ def test_an_upgrade_fills_the_numbers_of_what_is_stored(tmp_path):
 
     for own in ids:
         stored = load(engine, own)
-        store(engine, own, stored.draft, base_version=stored.version, user="Salma", at=NOW)
+        put_as_it_is(engine, own, stored.draft, base_version=stored.version, at=NOW)
     with engine.connect() as connection:
         assert filled == {table: set(connection.execute(select(table))) for table in TABLES}
     engine.dispose()

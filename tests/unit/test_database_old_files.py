@@ -10,7 +10,7 @@ import pytest
 
 from sad_desktop.brokerage.library import LibraryQuery
 from sad_desktop.database import library
-from sad_desktop.database.declarations import load, store
+from sad_desktop.database.declarations import NotEditable, load, store
 from sad_desktop.database.engine import connect, database_url
 from sad_desktop.database.upgrade import known_revisions, revision_of, scripts, upgrade
 from sad_desktop.declaration.draft import Place, Rows
@@ -88,15 +88,21 @@ def test_the_library_lists_counts_and_finds_them(engine):
 
 
 def test_they_can_be_worked_on(engine):
-    stored = load(engine, "import")
+    stored = load(engine, "draft")
     changed = replace(stored.draft.declaration, comments="seen in 2027")
     again = store(
         engine,
-        "import",
+        "draft",
         replace(stored.draft, declaration=changed),
-        base_version=2,
+        base_version=1,
         user="Salma",
         at=NOW,
     )
-    assert load(engine, "import") == again
-    assert again.version == 3
+    assert load(engine, "draft") == again
+    assert again.version == 2
+
+
+def test_what_they_registered_stays_as_it_was(engine):
+    stored = load(engine, "import")
+    with pytest.raises(NotEditable, match="changed by an amendment"):
+        store(engine, "import", stored.draft, base_version=2, user="Salma", at=NOW)

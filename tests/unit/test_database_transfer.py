@@ -11,6 +11,7 @@ from sad_desktop.database.declarations import load, store
 from sad_desktop.database.engine import connect, database_url
 from sad_desktop.database.upgrade import upgrade
 from sad_desktop.errors import UserError
+from tests.stored_drafts import put_as_it_is
 from tools.make_old_database import exported, imported, unfinished
 
 pytest_plugins = ["tests.databases"]
@@ -25,7 +26,7 @@ def office(sqlite_template, tmp_path):
     path.write_bytes(sqlite_template.read_bytes())
     engine = connect(database_url(path))
     for name, draft in DRAFTS.items():
-        store(engine, name, draft, base_version=0, user="سلمى", at=NOON)
+        put_as_it_is(engine, name, draft, user="سلمى", at=NOON)
     store(engine, "draft", DRAFTS["draft"], base_version=1, user="Karim", at=NOON)
     yield engine
     engine.dispose()

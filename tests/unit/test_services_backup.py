@@ -7,6 +7,7 @@ import sqlite3
 import warnings
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from sad_desktop.brokerage.library import LibraryQuery
 from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.status import Status
 from sad_desktop.errors import FileRefused, NewerDatabase, StorageUnavailable
 from sad_desktop.paths import Paths
 from sad_desktop.services import backup
@@ -24,11 +26,19 @@ from sad_desktop.services.restore import finish
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.settings import Settings, load_settings, save_settings
 from tests.killed import killed_at_each_step
-from tools.make_old_database import exported, imported
+from tools import make_old_database
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=2)
+
+
+def imported():
+    return replace(make_old_database.imported(), status=Status.STORED)
+
+
+def exported():
+    return replace(make_old_database.exported(), status=Status.STORED)
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ def _create_ledgers() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_goods_movements_declaration_id", "goods_movements", ["declaration_id"])
-    op.create_index("ix_goods_movements_number", "goods_movements", ["number", "office"])
+    op.create_index("ix_goods_movements_number_office", "goods_movements", ["number", "office"])
 
 
 def _guard(table: str) -> None:
