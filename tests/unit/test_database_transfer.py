@@ -54,7 +54,7 @@ def test_every_declaration_is_on_the_server_as_it_was_and_is_found_there(office,
 
 def test_the_server_numbers_on_after_the_copied_lines(office, server):
     transfer.copy_office(office, server)
-    store(server, "new", DRAFTS["export"], base_version=0, user="Salma", at=NOON)
+    store(server, "new", DRAFTS["draft"], base_version=0, user="Salma", at=NOON)
     assert library.summaries(server, LibraryQuery())[0].id == "new"
 
 
@@ -70,7 +70,7 @@ def test_and_back_again_nothing_has_changed(office, server, tmp_path):
 
 
 def test_a_database_that_holds_an_office_is_not_written_over(office, server):
-    store(server, "theirs", DRAFTS["export"], base_version=0, user="Salma", at=NOON)
+    store(server, "theirs", DRAFTS["draft"], base_version=0, user="Salma", at=NOON)
     with pytest.raises(UserError, match="already holds an office"):
         transfer.copy_office(office, server)
     assert library.count(server, LibraryQuery()) == 1

@@ -243,7 +243,9 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(steps)
 def test_no_sequence_of_steps_uses_more_than_there_is(engine, done):
     manifests, ledger = Manifests(Office(engine)), WriteOffs(Office(engine))
