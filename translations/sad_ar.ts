@@ -3391,6 +3391,10 @@
         <translation>مفسوحة</translation>
     </message>
     <message>
+        <source>Being amended</source>
+        <translation>قيد التعديل</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>ملغاة</translation>
     </message>
@@ -3507,6 +3511,10 @@
     <message>
         <source>Cancelled</source>
         <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Being amended</source>
+        <translation>قيد التعديل</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4056,10 @@
         <translation>لم يعد البيان موجودًا في قاعدة البيانات.</translation>
     </message>
     <message>
+        <source>The declaration is registered and was not stored: it is changed by an amendment only.</source>
+        <translation>البيان مسجَّل ولم يُحفظ: لا يُغيَّر إلا بتعديل.</translation>
+    </message>
+    <message>
         <source>A registered declaration stays in the library; only drafts go.</source>
         <translation>البيان المسجّل يبقى في المكتبة؛ لا تُحذف إلا المسودات.</translation>
     </message>
@@ -4462,6 +4474,106 @@
     <message>
         <source>The password cannot be kept: this system&apos;s keyring is absent or locked. Unlock it, or set {variable} in the environment and give the address without a password.</source>
         <translation>تعذّر حفظ كلمة المرور: سلسلة مفاتيح النظام غير موجودة أو مقفلة. افتحها، أو اضبط {variable} في بيئة النظام وأعطِ العنوان بلا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Box 40 writes off less than nothing of declaration {number}. Correct the amount.</source>
+        <translation>الحقل 40 يشطب كمية سالبة من البيان {number}. صحّح الكمية.</translation>
+    </message>
+    <message>
+        <source>Item {item} of declaration {number} has {left} left, and {wanted} are to leave. Lower what is written off in box 40.</source>
+        <translation>البند {item} من البيان {number} بقي منه {left}، والمطلوب إخراجه {wanted}. خفّض المشطوب في الحقل 40.</translation>
+    </message>
+    <message>
+        <source>More has left of item {item} of declaration {number} than enters by it now. Correct its quantities, or amend what took the goods.</source>
+        <translation>خرج من البند {item} من البيان {number} أكثر مما يدخل به الآن. صحّح كمياته، أو عدّل ما أخذ البضاعة.</translation>
+    </message>
+    <message>
+        <source>Goods of item {item} have left by another declaration already. Cancel or amend that one first.</source>
+        <translation>خرج من بضاعة البند {item} ببيان آخر. ألغِ ذلك البيان أو عدّله أولًا.</translation>
+    </message>
+    <message>
+        <source>Only a stored declaration is registered: store it first.</source>
+        <translation>لا يُسجَّل إلا بيان محفوظ: احفظه أولًا.</translation>
+    </message>
+    <message>
+        <source>Only a registered declaration is assessed: register it first.</source>
+        <translation>لا يُصفّى إلا بيان مسجَّل: سجّله أولًا.</translation>
+    </message>
+    <message>
+        <source>Only an assessed declaration is paid: assess it first.</source>
+        <translation>لا تُدفع إلا رسوم بيان مصفّى: صفِّه أولًا.</translation>
+    </message>
+    <message>
+        <source>Only a paid declaration, or one that owes nothing, is released.</source>
+        <translation>لا يُفرج إلا عن بيان دُفعت رسومه أو لا رسوم عليه.</translation>
+    </message>
+    <message>
+        <source>Only a registered declaration whose goods are not released is cancelled.</source>
+        <translation>لا يُلغى إلا بيان مسجَّل لم يُفرج عن بضاعته.</translation>
+    </message>
+    <message>
+        <source>Only a registered declaration is amended; this one may still be keyed.</source>
+        <translation>لا يُعدَّل إلا بيان مسجَّل؛ هذا البيان لا يزال مفتوحًا للإدخال.</translation>
+    </message>
+    <message>
+        <source>Only an amendment is given up.</source>
+        <translation>لا يُتراجع إلا عن تعديل.</translation>
+    </message>
+    <message>
+        <source>The declaration is registered already.</source>
+        <translation>البيان مسجَّل من قبل.</translation>
+    </message>
+    <message>
+        <source>The declaration is assessed already.</source>
+        <translation>البيان مصفّى من قبل.</translation>
+    </message>
+    <message>
+        <source>The declaration is paid already.</source>
+        <translation>رسوم البيان مدفوعة من قبل.</translation>
+    </message>
+    <message>
+        <source>The goods are released already.</source>
+        <translation>أُفرج عن البضاعة من قبل.</translation>
+    </message>
+    <message>
+        <source>The declaration is cancelled.</source>
+        <translation>البيان ملغى.</translation>
+    </message>
+    <message>
+        <source>The duties are not paid yet: record the receipt.</source>
+        <translation>الرسوم لم تُدفع بعد: سجّل الإيصال.</translation>
+    </message>
+    <message>
+        <source>All reference numbers of {year} are used. Key one with a letter in box 7.</source>
+        <translation>استُعملت كل أرقام المرجع لسنة {year}. أدخل في الحقل 7 رقمًا يبدأ بحرف.</translation>
+    </message>
+    <message>
+        <source>Box 7 has no reference number: key one, then register.</source>
+        <translation>الحقل 7 بلا رقم مرجع: أدخل رقمًا ثم سجّل.</translation>
+    </message>
+    <message>
+        <source>Reference {number} of {year} is another registered declaration&apos;s already. Key another number in box 7.</source>
+        <translation>رقم المرجع {number} لسنة {year} لبيان مسجَّل آخر. أدخل رقمًا غيره في الحقل 7.</translation>
+    </message>
+    <message>
+        <source>Declaration {number} of {year} at office {office} is registered already. Compare the number with customs&apos; answer.</source>
+        <translation>البيان {number} لسنة {year} في المكتب {office} مسجَّل من قبل. قارن الرقم بردّ الجمارك.</translation>
+    </message>
+    <message>
+        <source>The declaration is not registered: verification finds {count} errors. Correct what the list below names.</source>
+        <translation>لم يُسجَّل البيان: وجد التدقيق {count} من الأخطاء. صحّح ما تذكره القائمة أدناه.</translation>
+    </message>
+    <message>
+        <source>The declaration is not registered: {count} warnings wait for you. Acknowledge each in the list below, or correct it.</source>
+        <translation>لم يُسجَّل البيان: {count} من التحذيرات بانتظارك. أقِرَّ كلًّا منها في القائمة أدناه أو صحّحه.</translation>
+    </message>
+    <message>
+        <source>The declaration is not assessed: {count} amounts cannot be computed by the lists as they are now. See the list below.</source>
+        <translation>لم يُصفَّ البيان: {count} من المبالغ لا يمكن حسابها بالقوائم كما هي الآن. انظر القائمة أدناه.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the history.</source>
+        <translation>اذكر السبب: فهو يبقى في السجل.</translation>
     </message>
 </context>
 <context>
