@@ -15,6 +15,10 @@ class Paths:
         """The SQLite file of declarations."""
         return self.root / "declarations.sqlite3"
 
+    def lists(self, profile: str) -> Path:
+        """Return the desk's copy of a country's reference lists, made for searching."""
+        return self.root / f"lists-{profile}.sqlite3"
+
     @property
     def recovery(self) -> Path:
         """One journal file per open, unsaved declaration."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
@@ -44,6 +45,21 @@ def newest_edition(engine: Engine, profile: str) -> int:
     """Return the number of the office's last change of any list of a country, 0 for none."""
     with reading(engine) as connection:
         return _newest(connection, profile)
+
+
+def has_edition(engine: Engine, profile: str, number: int) -> bool:
+    """Tell whether the office has an edition of this number."""
+    wanted = select(list_editions.c.number).where(
+        list_editions.c.profile == profile, list_editions.c.number == number
+    )
+    with reading(engine) as connection:
+        return connection.scalar(wanted) is not None
+
+
+def identity(engine: Engine) -> str:
+    """Return what tells one office's database from another's, without a password."""
+    shown = engine.url.render_as_string(hide_password=True)
+    return f"{crc32(shown.encode()):08x}"
 
 
 def changed_since(engine: Engine, profile: str, number: int) -> tuple[int, Changes]:

@@ -65,9 +65,16 @@ class TariffLine:
     documents: tuple[str, ...] = ()
     prohibited: bool = False
     restricted_by: str = ""
+    notes: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
     source: str = ""
+
+    def is_in_force(self, on: date) -> bool:
+        """Tell whether the line is in force on a day."""
+        return (self.valid_from is None or self.valid_from <= on) and (
+            self.valid_to is None or on < self.valid_to
+        )
 
     def description(self, language: str) -> str:
         """Return the description in ``en`` or ``ar``; the other one when it is missing."""

@@ -3,16 +3,18 @@
 import csv
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from zlib import crc32
 
 from sad_desktop.errors import ResourceMissing
 from sad_desktop.resources import resource
 from sad_desktop.tariff.book import ExchangeRate, ListEntry, TariffLine
 
 _ROOT = "codelists"
+_FILE = ".csv"
 _NOTE = "#"
 _OWN_COLUMNS = frozenset({"code", "en", "ar", "valid_from", "valid_to", "source"})
 _RATE = "rate:"
@@ -57,7 +59,7 @@ def read_list(folder: str, name: str) -> ListFile | None:
     Lines before the header that begin with # are notes, ``# source: ...``.
     """
     try:
-        content = resource(f"{_ROOT}/{folder}/{name}.csv").read_text(encoding="utf-8")
+        content = resource(f"{_ROOT}/{folder}/{name}{_FILE}").read_text(encoding="utf-8")
     except ResourceMissing:
         return None
     lines = content.splitlines()
@@ -65,6 +67,27 @@ def read_list(folder: str, name: str) -> ListFile | None:
     start = next((i for i, line in enumerate(lines) if not line.startswith(_NOTE)), len(lines))
     rows = csv.DictReader(io.StringIO("\n".join(lines[start:])))
     return ListFile(notes, tuple(rows))
+
+
+def list_names(folders: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the lists that stand in some folders."""
+    names = {
+        file.name.removesuffix(_FILE)
+        for folder in folders
+        for file in resource(f"{_ROOT}/{folder}").iterdir()
+        if file.name.endswith(_FILE)
+    }
+    return tuple(sorted(names))
+
+
+def fingerprint(profile_code: str) -> str:
+    """Return what changes when any shipped list of a country changes."""
+    sums = (
+        crc32(resource(f"{_ROOT}/{folder}/{name}{_FILE}").read_bytes())
+        for folder in edition(profile_code).folders
+        for name in list_names([folder])
+    )
+    return f"{profile_code} {crc32(repr(tuple(sums)).encode()):08x}"
 
 
 def entries(file: ListFile) -> Iterator[ListEntry]:
@@ -98,6 +121,7 @@ def tariff_lines(file: ListFile) -> Iterator[TariffLine]:
             documents=tuple(row["documents"].split()),
             prohibited=row["prohibited"] == "yes",
             restricted_by=row["restricted_by"],
+            notes=row.get("notes") or "",
             valid_from=_day(row.get("valid_from")),
             valid_to=_day(row.get("valid_to")),
             source=row.get("source") or file.source,

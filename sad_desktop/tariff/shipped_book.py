@@ -1,6 +1,6 @@
 """The tariff book over the lists shipped with the program, each read when first asked for."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -11,16 +11,16 @@ from sad_desktop.tariff.codelists import (
     edition,
     entries,
     exchange_rates,
+    list_names,
     read_list,
     tariff_lines,
 )
+from sad_desktop.tariff.lines import RATES, TARIFF, line_as_entry, rate_as_entry
 from sad_desktop.tariff.lookup import Searchable, Similar, searchable
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.tariff.profile_file import load_profile
 
 _T = TypeVar("_T")
-TARIFF = "tariff"
-RATES = "exchange_rates"
 
 
 class ShippedBook:
@@ -63,7 +63,7 @@ class ShippedBook:
     def line(self, code: str, on: date) -> TariffLine | None:
         """Return the tariff line in force on a day."""
         same = self._tariff().get(code, ())
-        return next((line for line in same if _is_in_force(line, on)), None)
+        return next((line for line in same if line.is_in_force(on)), None)
 
     def exchange_rate(self, currency: str, on: date) -> ExchangeRate | None:
         """Return the last rate of a currency published on or before a day."""
@@ -83,7 +83,7 @@ class ShippedBook:
     def _entries_on(self, list_name: str, on: date) -> Iterable[ListEntry]:
         if list_name == TARIFF:
             lines = (line for same in self._tariff().values() for line in same)
-            return (line_as_entry(line) for line in lines if _is_in_force(line, on))
+            return (line_as_entry(line) for line in lines if line.is_in_force(on))
         return (e for same in self._list(list_name).values() for e in same if e.is_in_force(on))
 
     def _list(self, name: str) -> Mapping[str, tuple[ListEntry, ...]]:
@@ -112,6 +112,27 @@ class ShippedBook:
         return self._edition
 
 
+def shipped_periods(profile_code: str) -> Iterator[tuple[str, tuple[ListEntry, ...]]]:
+    """Return every shipped list of a country, code by code with its periods, in list order."""
+    folders = edition(profile_code).folders
+    for name in list_names(folders):
+        merged: dict[str, tuple[ListEntry, ...]] = {}
+        for folder in folders:
+            file = read_list(folder, name)
+            if file is not None:
+                merged.update(_grouped(_as_entries(name, file), lambda entry: entry.code))
+        for periods in merged.values():
+            yield name, tuple(sorted(periods, key=lambda one: one.valid_from or date.min))
+
+
+def _as_entries(name: str, file: ListFile) -> Iterable[ListEntry]:
+    if name == TARIFF:
+        return (line_as_entry(line) for line in tariff_lines(file))
+    if name == RATES:
+        return (rate_as_entry(rate) for rate in exchange_rates(file))
+    return entries(file)
+
+
 def shipped_book(profile_code: str, similar: Similar | None = None) -> ShippedBook:
     """Return the book of a country.
 
@@ -119,33 +140,6 @@ def shipped_book(profile_code: str, similar: Similar | None = None) -> ShippedBo
     """
     profile, _ = load_profile(profile_code)
     return ShippedBook(profile, similar)
-
-
-def line_as_entry(line: TariffLine) -> ListEntry:
-    """Return a tariff line as a finder shows it: units, rates and demands become facts."""
-    facts = {
-        "units": " ".join(line.units),
-        **{f"rate:{tax}": rate for tax, rate in line.rates.items()},
-        "specifications": " ".join(line.specifications),
-        "documents": " ".join(line.documents),
-        "prohibited": "yes" if line.prohibited else "",
-        "restricted_by": line.restricted_by,
-    }
-    return ListEntry(
-        code=line.code,
-        en=line.en,
-        ar=line.ar,
-        facts={key: value for key, value in facts.items() if value},
-        valid_from=line.valid_from,
-        valid_to=line.valid_to,
-        source=line.source,
-    )
-
-
-def _is_in_force(line: TariffLine, on: date) -> bool:
-    return (line.valid_from is None or line.valid_from <= on) and (
-        line.valid_to is None or on < line.valid_to
-    )
 
 
 def _grouped(rows: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
