@@ -30,11 +30,13 @@ from sad_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from sad_desktop.forms.document import Document
+    from sad_desktop.forms.list_refresh import ListRefresh
     from sad_desktop.forms.opened import OpenedDeclarations
     from sad_desktop.forms.workplace import Workplace
     from sad_desktop.services.companies import Companies
     from sad_desktop.services.desk import Desk
     from sad_desktop.services.journal import Journal
+    from sad_desktop.services.reference_lists import ReferenceLists
     from sad_desktop.services.workspace import Workspace
     from sad_desktop.tariff.book import TariffBook
 
@@ -53,6 +55,8 @@ class Program:
     companies: "Companies"
     journal: "Journal"
     opened: "OpenedDeclarations"
+    lists: "ReferenceLists"
+    list_refresh: "ListRefresh"
     _book: "TariffBook"
 
     def __init__(
@@ -89,11 +93,11 @@ class Program:
     def furnish(self) -> None:
         """Build what the window works with, and put it in."""
         # start-up cost: these import the declaration, the law and the sheet
+        from sad_desktop.forms.list_refresh import ListRefresh
         from sad_desktop.forms.opened import Office, OpenedDeclarations
         from sad_desktop.services.companies import Companies
-        from sad_desktop.services.company_lists import CompanyBook
         from sad_desktop.services.journal import Journal
-        from sad_desktop.services.reference_lists import load_book, similar
+        from sad_desktop.services.reference_lists import ReferenceLists
         from sad_desktop.services.server import address
         from sad_desktop.services.workspace import Workspace
 
@@ -106,21 +110,38 @@ class Program:
             database_url=address(settings.database_url),
         )
         self.journal = Journal(self._paths)
-        law = load_book(settings.profile)
-        profile = law.profile
+        self.lists = ReferenceLists(
+            self.workspace, self._paths.lists(settings.profile), settings.profile
+        )
+        profile = self.lists.profile
         self.companies = Companies(self.workspace, profile.code, profile.tin_pattern)
-        self._book = CompanyBook(law, self.companies.lists, similar)
+        self._book = self._office_book()
         office = Office(
             workspace=self.workspace,
             companies=self.companies,
             journal=self.journal,
             tasks=self.tasks,
             folder=self._paths.root,
+            lists=self.lists,
+            lists_changed=self.use_lists,
         )
         self.opened = OpenedDeclarations(office, self.desk)
         self.opened.waiting.answered.connect(self._on_server_back)
         self.opened.stored.connect(self._remember_supplier)
+        self.list_refresh = ListRefresh(self.lists, self.tasks)
+        self.list_refresh.refreshed.connect(self.use_lists)
         self._move_in()
+
+    def use_lists(self) -> None:
+        """Work by the reference lists as they are now, in every open declaration."""
+        self._book = self._office_book()
+        self.opened.use_desk()
+
+    def _office_book(self) -> "TariffBook":
+        from sad_desktop.services.company_lists import CompanyBook  # start-up cost
+        from sad_desktop.services.similar import similar
+
+        return CompanyBook(self.lists.book, self.companies.lists, similar)
 
     def desk(self) -> "Desk":
         """Return the law of the day for the declarations on the desk."""
@@ -154,8 +175,10 @@ class Program:
         self.tasks.finish()
         if not self.is_furnished:
             return
+        self.list_refresh.stop()
         self.opened.flush()  # what waited for its turn was cancelled
         self.workspace.close()
+        self.lists.close()
         for document in self.opened.documents:
             document.let_go()
 
@@ -192,6 +215,7 @@ class Program:
         """Show what is stored; back up now, and once on each day the program stays open."""
         self.workplace.library.refresh()
         self.opened.register.ask_all_again()
+        self.list_refresh.start()
         if self.workspace.only_reads:
             return
         self._back_up()

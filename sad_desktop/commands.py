@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sad_desktop.declaration.draft import Draft
     from sad_desktop.services.desk import Desk
     from sad_desktop.services.findings import Say
+    from sad_desktop.services.reference_lists import ReferenceLists
     from sad_desktop.valuation.note import AssessmentNote
 
 # Everything else is imported by the command that needs it: a command then starts in a fraction
@@ -157,13 +158,39 @@ def _day(typed: str) -> date:
 def _desk(options: argparse.Namespace) -> "Desk":
     """Return the law of the day the options ask for."""
     from sad_desktop.services.desk import Desk
-    from sad_desktop.services.reference_lists import load_book
+
+    lists = _lists(options)
+    language = "ar" if options.language == "ar" else "en"
+    return Desk(book=lists.book, on=_on(options), language=language)
+
+
+def _on(options: argparse.Namespace) -> date:
+    return options.on or date.today()  # noqa: DTZ011 - the office's own calendar day
+
+
+def _lists(options: argparse.Namespace) -> "ReferenceLists":
+    """Return the reference lists as the office keeps them, where there is an office.
+
+    An office out of reach is told of; the lists are then those of the last time.
+    """
+    from sad_desktop.services.reference_lists import ReferenceLists
+    from sad_desktop.services.server import address
+    from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
-    settings = load_settings(_paths(options).settings)
+    paths = _paths(options)
+    settings = load_settings(paths.settings)
     code = options.profile or settings.profile
-    language = "ar" if options.language == "ar" else "en"
-    return Desk(book=load_book(code), on=options.on or date.today(), language=language)  # noqa: DTZ011
+    url = address(settings.database_url)
+    workspace = Workspace(paths, user=settings.user_name, database_url=url)
+    lists = ReferenceLists(workspace, paths.lists(code), code)
+    has_office = bool(url) or paths.database.is_file()
+    if has_office and (url or not lists.is_current):
+        try:
+            lists.refresh()
+        except UserError as error:
+            print(error, file=sys.stderr)
+    return lists
 
 
 def _paths(options: argparse.Namespace) -> Paths:

@@ -21,6 +21,7 @@ from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
+from sad_desktop.services.reference_lists import ReferenceLists
 from sad_desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -34,13 +35,18 @@ RETRY_DELAY = 3_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """What the desk stands in: where declarations are kept, and who works beside the screen."""
+    """What the desk stands in: where declarations are kept, and who works beside the screen.
+
+    ``lists_changed`` is called after a reference list was changed here.
+    """
 
     workspace: Workspace
     companies: Companies
     journal: Journal
     tasks: Starter
     folder: Path
+    lists: ReferenceLists
+    lists_changed: Callable[[], None]
 
 
 class OpenedDeclarations(QObject):

@@ -288,7 +288,6 @@ class Workplace(QObject):
             self.assessment.setCurrentIndex(0)
             return
         self.assessment.setCurrentWidget(self._running(tab.document))
-        show_law(self.status, tab.document)
         self._show_keeping(tab.document)
         self._on_assessed()
 
@@ -297,6 +296,7 @@ class Workplace(QObject):
         if tab is not None:
             self.findings.show_findings(tab.document.findings, tab.document.acknowledged)
             self.status.show_findings(self.findings.counts())
+            show_law(self.status, tab.document)
             show_rates(self.status, tab.document)
 
     def _show_keeping(self, document: Document) -> None:

@@ -70,6 +70,12 @@ class ReferenceLists:
         return self._book
 
     @property
+    def is_current(self) -> bool:
+        """True when the lists hold what this program ships; the office may know more."""
+        held = self._copy.mark("shipped") if self._copy is not None else ""
+        return held.startswith(f"{_shipped_mark(self.profile.code)} ")
+
+    @property
     def edition(self) -> int:
         """The office's edition the lists are of."""
         return self._copy.edition if self._copy is not None else 0
@@ -232,6 +238,10 @@ class ReferenceLists:
             return
         self._copy = copy
         self._book = OfficeBook(self.profile, copy)
+
+
+def _shipped_mark(profile_code: str) -> str:
+    return f"{fingerprint(profile_code)} {__version__} {FORMAT}"
 
 
 def _shipped_lists(profile_code: str) -> dict[str, dict[str, Periods]]:

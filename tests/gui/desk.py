@@ -104,6 +104,7 @@ class Clerk:
 
     def abandon(self) -> None:
         """End as a killed program does: what is not on the disk yet is never written."""
+        self.program.list_refresh.stop()
         self.program.tasks.finish()
         self.program.workspace.close()
         for document in self.program.opened.documents:

@@ -22,7 +22,8 @@ from sad_desktop.errors import UserError
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.company_lists import CompanyBook
 from sad_desktop.services.fills import fills
-from sad_desktop.services.reference_lists import load_book, similar
+from sad_desktop.services.reference_lists import load_book
+from sad_desktop.services.similar import similar
 from sad_desktop.tariff.book import LookupQuery
 from tests.builders import a_declaration
 
