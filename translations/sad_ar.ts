@@ -4293,7 +4293,7 @@
     </message>
     <message>
         <source>{user} changed {code} in this list meanwhile. Look at it again, then change it.</source>
-        <translation>عدَّل {user} الرمز {code} في هذه القائمة في هذه الأثناء. انظر فيه من جديد ثم عدِّله.</translation>
+        <translation>عدَّل {user} الرمز {code} في هذه اللائحة في هذه الأثناء. انظر فيه من جديد ثم عدِّله.</translation>
     </message>
     <message>
         <source>The manifest is no longer in the database.</source>
