@@ -175,7 +175,7 @@ class _Paper:
         """Move to a point ``right`` and ``down`` of the corner where reading begins."""
         match mark.angle:
             case 0:
-                pen.setTextOrigin((mark.x + right) * _MM, self._up(mark.y + down))
+                pen.go_to((mark.x + right) * _MM, self._up(mark.y + down))
             case 90:
                 x, y = mark.x + down, mark.y + mark.height - right
                 pen.setTextTransform(0, 1, -1, 0, x * _MM, self._up(y))
