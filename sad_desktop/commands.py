@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from sad_desktop import __version__
 from sad_desktop.errors import UserError
@@ -102,12 +102,14 @@ def _add_print(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     general: argparse.ArgumentParser,
 ) -> None:
+    from sad_desktop.printing.job import What  # start-up cost
+
     command = commands.add_parser("print", parents=[general], help="print a declaration to PDF")
     command.add_argument("file", type=Path)
     command.add_argument("-o", "--output", type=Path, required=True)
     command.add_argument(
         "--what",
-        choices=("sad", "valuation", "assessment", "documents", "all"),
+        choices=get_args(What),
         default="sad",
     )
     command.add_argument(

@@ -13,7 +13,19 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menu", "&Declaration"),
-        ("new", "load_xml", "save", "save_xml", "-", "print", "preview", "-", "close", "quit"),
+        (
+            "new",
+            "load_xml",
+            "save",
+            "save_xml",
+            "-",
+            "print",
+            "print_several",
+            "preview",
+            "-",
+            "close",
+            "quit",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Edit"),
@@ -74,7 +86,17 @@ PLANNED = frozenset({"assess"})
 """Keys of the table whose commands come with the declaration's life."""
 
 WITHOUT_DECLARATION = frozenset(
-    {"new", "load_xml", "print", "quit", "library", "next_dock", "previous_dock", "keys"}
+    {
+        "new",
+        "load_xml",
+        "print",
+        "print_several",
+        "quit",
+        "library",
+        "next_dock",
+        "previous_dock",
+        "keys",
+    }
     | {*ROOM_KEYS}
 )
 """Commands that need no open declaration."""

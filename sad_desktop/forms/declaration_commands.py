@@ -61,6 +61,7 @@ class DeclarationCommands(QObject):
             "load_xml": self.load_xml,
             "save_xml": self.save_xml,
             "print": self.paper.print_shown,
+            "print_several": self.paper.print_several,
             "preview": self.paper.preview,
             "undo": self._undo,
             "redo": self._redo,

@@ -23,10 +23,8 @@ from sad_desktop.forms.notes.item_valuation import ItemValuationTab
 from sad_desktop.forms.notes.valuation_note import ValuationNoteTab
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.view import SheetView
-from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.units import UnitsPopup, units_asked_for
-from sad_desktop.printing.design import Design
 
 (
     SHEET,
@@ -118,15 +116,13 @@ class DocumentTab(QWidget):
         document: Document,
         edition: Edition,
         zoom: float,
-        tasks: Starter,
-        designs: Callable[[], tuple[Design, ...]],
+        make_preview: Callable[[Document], QWidget],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.edition = edition
-        self._tasks = tasks
-        self._designs = designs
+        self._make_preview = make_preview
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}
@@ -228,11 +224,6 @@ class DocumentTab(QWidget):
             _Inner(DETAILS, self.tr("Details"), HistoryTab),
             _Inner(PREVIEW, self.tr("Preview"), self._make_preview),
         )
-
-    def _make_preview(self, document: Document) -> QWidget:
-        from sad_desktop.forms.preview import PreviewTab  # start-up cost: it loads PDFium
-
-        return PreviewTab(document, self._tasks, self.edition, self._designs())
 
     def _holder(self, name: str) -> QWidget:
         holder = QWidget()

@@ -89,6 +89,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("load_xml", "Ctrl+O", QT_TRANSLATE_NOOP("Key", "Load XML"), group)
     yield _key("save_xml", "Ctrl+E", QT_TRANSLATE_NOOP("Key", "Save XML"), group)
     yield _key("print", "Ctrl+P", QT_TRANSLATE_NOOP("Key", "Print"), group)
+    yield _key("print_several", "", QT_TRANSLATE_NOOP("Key", "Print several"), group)
     yield _key("preview", "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Key", "Preview"), group)
     yield _key("recompute", "F5", QT_TRANSLATE_NOOP("Key", "Compute again"), group)
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)

@@ -1,5 +1,6 @@
 """The preview: the very PDF of the declaration, made again beside the screen as it changes."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,16 +19,18 @@ from sad_desktop.forms.document import Document
 from sad_desktop.forms.errands import Errands
 from sad_desktop.forms.language import translate_error
 from sad_desktop.forms.preview_find import FindLine
+from sad_desktop.forms.preview_form import FormButton
 from sad_desktop.forms.preview_pages import PdfPages
 from sad_desktop.forms.preview_thumbnails import Thumbnails
 from sad_desktop.forms.preview_view import PagesView
-from sad_desktop.forms.print_choices import EditionBox, WhatBox
+from sad_desktop.forms.print_choices import EditionBox, WhatBox, sayer
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.printing.design import Design
-from sad_desktop.services.paper import Overflow, Printing
+from sad_desktop.services.paper import Overflow
 from sad_desktop.services.print_orders import Order, Subject, carry_out
+from sad_desktop.services.stationery import Placement
 
 DELAY = 300
 """Milliseconds from the last change to the new preview."""
@@ -68,6 +71,7 @@ class PreviewTab(QWidget):
         tasks: Starter,
         edition: Edition,
         designs: tuple[Design, ...] = (),
+        placement: Callable[[], Placement] = Placement,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,6 +86,7 @@ class PreviewTab(QWidget):
         self._delay.timeout.connect(self._refresh)
         self.what = WhatBox(designs)
         self.edition = EditionBox(edition)
+        self.form = FormButton(self.what, self.edition, placement)
         self.view = PagesView(self._errands)
         self.thumbnails = Thumbnails(self._errands)
         self.finder = FindLine(self._errands)
@@ -93,6 +98,10 @@ class PreviewTab(QWidget):
     def is_fresh(self) -> bool:
         """Tell whether what is shown, all of it, is the declaration as it stands."""
         return not self._is_making and not self._is_stale()
+
+    def order(self) -> Order:
+        """Return what is looked at."""
+        return self.form.order()
 
     def page_text(self) -> str:
         """Return which page of how many is looked at, as it is shown."""
@@ -123,7 +132,15 @@ class PreviewTab(QWidget):
         fitting.clicked.connect(partial(self.set_zoom, 0.0))
         printing = QPushButton(self.tr("Print…"))
         printing.clicked.connect(self.print_requested)
-        for widget in (self.what, self.edition, smaller, larger, fitting, self._page_label):
+        for widget in (
+            self.what,
+            self.edition,
+            self.form,
+            smaller,
+            larger,
+            fitting,
+            self._page_label,
+        ):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.finder)
@@ -152,6 +169,7 @@ class PreviewTab(QWidget):
         self._document.assessed.connect(self._on_changed)
         self.what.currentIndexChanged.connect(self._on_changed)
         self.edition.currentIndexChanged.connect(self._on_changed)
+        self.form.changed.connect(self._on_changed)
         self.view.page_changed.connect(self._on_page)
         self.view.failed.connect(self._on_failed)
         self.thumbnails.page_chosen.connect(self.view.go_to)
@@ -159,12 +177,6 @@ class PreviewTab(QWidget):
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.finder.begin)
-
-    def _order(self) -> Order:
-        return Order(
-            printing=Printing(what=self.what.what, edition=self.edition.edition.value),
-            design=self.what.design,
-        )
 
     def _is_stale(self) -> bool:
         if self._shown is None:
@@ -176,7 +188,7 @@ class PreviewTab(QWidget):
         """Tell whether something was made of the draft and the figures that hold now."""
         document = self._document
         same = subject.draft is document.draft and subject.note is document.note
-        return same and order == self._order()
+        return same and order == self.order()
 
     def _on_changed(self, _choice: int = 0) -> None:
         if self.isVisible():
@@ -188,18 +200,23 @@ class PreviewTab(QWidget):
         if self._is_making or not self.isVisible():
             return
         items = len(self._document.draft.declaration.items)
-        order = self._order()
+        order = self.order()
         near = self.view.page < _FAR
         is_long = items > MANY_ITEMS and order.has_sheets and near
         self._make(max(_FIRST_SHEETS, self.view.page + 2) if is_long else None)
 
     def _make(self, first: int | None) -> None:
-        subject, order = subject_of(self._document), self._order()
+        subject, order = subject_of(self._document), self.order()
         revision = self._document.revision
+        try:
+            say = sayer(Edition(order.printing.edition))
+        except UserError as error:
+            self._on_failed(error)
+            return
         self._is_making = True
 
         def work(_progress: object, _cancelled: object) -> _Made:
-            printed = carry_out(subject, order, first=first)
+            printed = carry_out(subject, order, say, first)
             return _Made(printed.content, printed.overflows)
 
         self._errands.start(

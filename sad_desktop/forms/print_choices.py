@@ -1,23 +1,29 @@
 """What can be printed and in which edition, as the preview, the dialog and a batch offer it."""
 
 from collections.abc import Callable
-from typing import get_args
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from sad_desktop.forms.language import current_language
+from sad_desktop.forms.language import Language, current_language
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.printing.design import Design
+from sad_desktop.printing.words import word
 from sad_desktop.resources import translation
-from sad_desktop.services.paper import What
+from sad_desktop.services.paper import Printing, What
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
-_WHAT: dict[str, str] = {
+COPIES = range(1, 9)
+"""The numbers of the form's copies."""
+
+_WHAT: dict[What, str] = {
     "sad": QT_TRANSLATE_NOOP("Paper", "The declaration"),
     "valuation": QT_TRANSLATE_NOOP("Paper", "Valuation notes"),
+    "general_valuation": QT_TRANSLATE_NOOP("Paper", "Valuation note, general segment"),
+    "item_valuation": QT_TRANSLATE_NOOP("Paper", "Valuation note, items"),
     "assessment": QT_TRANSLATE_NOOP("Paper", "Assessment note"),
     "documents": QT_TRANSLATE_NOOP("Paper", "Documents and containers"),
+    "containers": QT_TRANSLATE_NOOP("Paper", "Container list"),
     "estimate": QT_TRANSLATE_NOOP("Paper", "Cost estimate for the client"),
     "all": QT_TRANSLATE_NOOP("Paper", "Everything but the estimate"),
 }
@@ -46,15 +52,20 @@ def sayer(edition: Edition) -> Callable[[str], str]:
     return lambda text: translator.translate("Step", text) or text
 
 
+def copy_title(number: int) -> str:
+    """Return a copy of the form by its number, from 1, and what it is for."""
+    title = word(str(number), "copies")
+    return f"{number}  {title.ar if current_language() is Language.ARABIC else title.en}"
+
+
 class WhatBox(QComboBox):
     """Chooses what is printed: paper of the declaration, or a print design."""
 
     def __init__(self, designs: tuple[Design, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Paper", "What is printed"))
-        for what in get_args(What):
-            if what in _WHAT:
-                self.addItem(QCoreApplication.translate("Paper", _WHAT[what]), what)
+        for what, text in _WHAT.items():
+            self.addItem(QCoreApplication.translate("Paper", text), what)
         if designs:
             self.insertSeparator(self.count())
         language = current_language()
@@ -76,6 +87,14 @@ class WhatBox(QComboBox):
         """The design that is chosen, if one is."""
         chosen = self.currentData()
         return chosen if isinstance(chosen, Design) else None
+
+    def has_sheets(self) -> bool:
+        """Tell whether the sheets of the form are among what is chosen."""
+        return self.design is None and Printing(what=self.what).has_sheets
+
+    def has_assessment(self) -> bool:
+        """Tell whether the assessment note is among what is chosen."""
+        return self.design is None and Printing(what=self.what).has_assessment
 
     def choose(self, what: What, design: Design | None = None) -> None:
         """Choose what is printed."""

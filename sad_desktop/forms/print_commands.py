@@ -3,11 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
+from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import PREVIEW, DocumentTab
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.questions import Questions
-from sad_desktop.printing.design import Design
+from sad_desktop.services.paper import Printing
+from sad_desktop.services.print_orders import Order
 
 if TYPE_CHECKING:
     from sad_desktop.forms.print_room import PrintRoom
@@ -28,15 +31,27 @@ class PrintCommands(QObject):
 
     def print_shown(self) -> None:
         """Open the print dialog on the declaration that is shown; without one, on several."""
-        from sad_desktop.forms.preview import subject_of  # start-up cost: it loads PDFium
-        from sad_desktop.forms.print_dialog import PrintDialog
-
         tab = self._committed_tab()
         if tab is None:
             self.print_several()
-            return
+        else:
+            self._print(tab, Order(printing=Printing(edition=tab.edition.value)))
+
+    def print_previewed(self) -> None:
+        """Open the print dialog with what is chosen in the preview."""
+        from sad_desktop.forms.preview import PreviewTab  # start-up cost: it loads PDFium
+
+        tab = self._committed_tab()
+        preview = tab.show_part(PREVIEW) if tab is not None else None
+        if tab is not None and isinstance(preview, PreviewTab):
+            self._print(tab, preview.order())
+
+    def _print(self, tab: DocumentTab, order: Order) -> None:
+        from sad_desktop.forms.preview import subject_of  # start-up cost: it loads PDFium
+        from sad_desktop.forms.print_dialog import PrintDialog
+
         subject, title = subject_of(tab.document), tab.document.title()
-        dialog = PrintDialog(subject, title, self._print_room(), tab.edition, self._window)
+        dialog = PrintDialog(subject, title, self._print_room(), order, self._window)
         dialog.said.connect(self._workplace.say)
         dialog.several_requested.connect(self.print_several)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,9 +73,18 @@ class PrintCommands(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def designs(self) -> tuple[Design, ...]:
-        """Return the print designs, those of the office among them."""
-        return self._print_room().designs().designs
+    def make_preview(self, document: Document) -> QWidget:
+        """Build the preview of a declaration."""
+        from sad_desktop.forms.preview import PreviewTab  # start-up cost: it loads PDFium
+
+        room = self._print_room()
+        return PreviewTab(
+            document,
+            room.tasks,
+            self._workplace.edition,
+            room.designs().designs,
+            lambda: room.stationery.of(room.printers.default()),
+        )
 
     def _print_room(self) -> "PrintRoom":
         from sad_desktop.forms.print_room import print_room  # start-up cost: printers

@@ -15,7 +15,6 @@ from sad_desktop.forms.print_options import PrintOptions
 from sad_desktop.forms.print_room import PrintRoom
 from sad_desktop.forms.print_target import PrintTarget
 from sad_desktop.forms.printer import Sheets, print_on
-from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.stationery import StationeryDialog
 from sad_desktop.forms.tasks import Cancel
 from sad_desktop.forms.widgets.progress import ProgressLine
@@ -43,9 +42,10 @@ class PrintDialog(QDialog):
         subject: Subject,
         title: str,
         room: PrintRoom,
-        edition: Edition,
+        order: Order,
         parent: QWidget | None = None,
     ) -> None:
+        """Open with an order: what it says is chosen to begin with."""
         super().__init__(parent)
         self._subject = subject
         self._title = title
@@ -59,7 +59,7 @@ class PrintDialog(QDialog):
         self._delay.setInterval(SETTLED)
         self._delay.timeout.connect(self._make)
         designs = room.designs()
-        self.options = PrintOptions(edition, designs.designs)
+        self.options = PrintOptions(order, designs.designs)
         self.target = PrintTarget(room.printers)
         self.summary = Sentence()
         self.warning = Sentence(tone=Tone.WARNING)

@@ -10,16 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sad_desktop.forms.language import current_language
-from sad_desktop.forms.print_choices import EditionBox, WhatBox
+from sad_desktop.forms.print_choices import COPIES, EditionBox, WhatBox, copy_title
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.printing.design import Design
-from sad_desktop.printing.words import word
 from sad_desktop.services.paper import Printing
-from sad_desktop.services.print_orders import Order
+from sad_desktop.services.print_orders import Order, order_of
 from sad_desktop.services.stationery import Placement
-
-COPIES = range(1, 9)
 
 
 class PrintOptions(QWidget):
@@ -29,16 +25,17 @@ class PrintOptions(QWidget):
     calibration_requested = Signal()
 
     def __init__(
-        self, edition: Edition, designs: tuple[Design, ...], parent: QWidget | None = None
+        self, order: Order, designs: tuple[Design, ...], parent: QWidget | None = None
     ) -> None:
+        """Begin with the choices of an order."""
         super().__init__(parent)
         self._placement = Placement()
         self.what = WhatBox(designs)
-        self.edition = EditionBox(edition)
+        self.edition = EditionBox(Edition(order.printing.edition))
         self.explained = QCheckBox(self.tr("With the steps of every amount"))
         self.values_only = QCheckBox(self.tr("Values only, for pre-printed forms"))
         self.calibrate = QPushButton(self.tr("Where values fall…"))
-        self.copies = {number: QCheckBox(_copy_title(number)) for number in COPIES}
+        self.copies = {number: QCheckBox(copy_title(number)) for number in COPIES}
         self.copies_box = self._copies_box()
         form = QFormLayout()
         form.addRow(self.tr("&Print"), self.what)
@@ -51,29 +48,27 @@ class PrintOptions(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.copies_box)
         layout.addStretch(1)
+        self._choose(order)
         self._connect()
         self._enable()
 
     def order(self) -> Order:
         """Return what is wanted now."""
-        is_placed = self.values_only.isChecked() and self.values_only.isEnabledTo(self)
-        is_explained = self.explained.isChecked() and self.explained.isEnabledTo(self)
-        has_copies = self.copies_box.isEnabledTo(self)
-        ticked = tuple(number for number, box in self.copies.items() if box.isChecked())
-        placement = self._placement if is_placed else Placement()
-        return Order(
-            printing=Printing(
-                what=self.what.what,
-                edition=self.edition.edition.value,
-                values_only=is_placed,
-                offset_x=placement.offset_x,
-                offset_y=placement.offset_y,
-                scale=placement.scale,
-                copies=ticked if has_copies else (),
-                explained=is_explained,
-            ),
-            design=self.what.design,
+        return order_of(
+            Printing(what=self.what.what, edition=self.edition.edition.value),
+            self.what.design,
+            copies=tuple(number for number, box in self.copies.items() if box.isChecked()),
+            is_explained=self.explained.isChecked(),
+            values_at=self._placement if self.values_only.isChecked() else None,
         )
+
+    def _choose(self, order: Order) -> None:
+        printing = order.printing
+        self.what.choose(printing.what, order.design)
+        self.explained.setChecked(printing.explained)
+        self.values_only.setChecked(printing.values_only)
+        for number, box in self.copies.items():
+            box.setChecked(number in printing.copies)
 
     def place(self, placement: Placement) -> None:
         """Take where values fall on the printer that is chosen."""
@@ -102,14 +97,8 @@ class PrintOptions(QWidget):
         self.changed.emit()
 
     def _enable(self) -> None:
-        is_design = self.what.design is not None
-        has_sheets = not is_design and self.what.what in ("sad", "all")
+        has_sheets = self.what.has_sheets()
         self.copies_box.setEnabled(has_sheets)
-        self.values_only.setEnabled(has_sheets or is_design)
-        self.explained.setEnabled(not is_design and self.what.what in ("assessment", "all"))
+        self.values_only.setEnabled(has_sheets or self.what.design is not None)
+        self.explained.setEnabled(self.what.has_assessment())
         self.calibrate.setEnabled(self.values_only.isEnabled() and self.values_only.isChecked())
-
-
-def _copy_title(number: int) -> str:
-    title = word(str(number), "copies")
-    return f"{number}  {title.ar if current_language() == 'ar' else title.en}"

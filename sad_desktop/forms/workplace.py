@@ -225,15 +225,14 @@ class Workplace(QObject):
                 document,
                 self._preferences.edition,
                 self._preferences.zoom,
-                self._opened.office.tasks,
-                self.commands.paper.designs,
+                self.commands.paper.make_preview,
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
             tab.part_changed.connect(self._enable)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
-            tab.print_requested.connect(self.commands.paper.print_shown)
+            tab.print_requested.connect(self.commands.paper.print_previewed)
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)

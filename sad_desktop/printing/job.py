@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-What: TypeAlias = Literal["sad", "valuation", "assessment", "documents", "estimate", "all"]
+What: TypeAlias = Literal[
+    "sad",
+    "valuation",
+    "general_valuation",
+    "item_valuation",
+    "assessment",
+    "documents",
+    "containers",
+    "estimate",
+    "all",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +24,8 @@ class Printing:
     then move the values to the right and down, after ``scale`` has stretched their distances
     from the page's corner. ``copies`` are numbers of the form's copies, from 1 to 8; none given
     prints the sheets once, without a number. ``explained`` adds to the assessment note the steps
-    of every amount. ``all`` is everything but the client's estimate.
+    of every amount. ``valuation`` are both valuation notes, ``documents`` the documents and, where
+    there are any, the containers; ``all`` is everything but the client's estimate.
     """
 
     what: What = "sad"
@@ -25,3 +36,13 @@ class Printing:
     scale: float = 1.0
     copies: tuple[int, ...] = ()
     explained: bool = False
+
+    @property
+    def has_sheets(self) -> bool:
+        """True when the sheets of the form are among what is printed."""
+        return self.what in ("sad", "all")
+
+    @property
+    def has_assessment(self) -> bool:
+        """True when the assessment note is among what is printed."""
+        return self.what in ("assessment", "all")

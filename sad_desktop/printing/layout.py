@@ -54,7 +54,7 @@ def lay_out(
     stamp = seal(draft)
     pages: list[Page] = []
     overflows: tuple[Overflow, ...] = ()
-    if printing.what in ("sad", "all"):
+    if printing.has_sheets:
         sheets = _sheets(draft, figures, note, profile, printing, stamp, first)
         pages += sheets.pages
         overflows = sheets.overflows
@@ -84,15 +84,16 @@ def lay_out_design(
 def _written(draft: Draft, note: AssessmentNote, printing: Printing, say: Say) -> Iterator[Written]:
     """Yield the written documents that are asked for, in the order they are filed."""
     what = printing.what
-    if what in ("valuation", "all"):
+    if what in ("valuation", "general_valuation", "all"):
         yield general_note(draft, note)
+    if what in ("valuation", "item_valuation", "all"):
         yield items_note(draft, note)
-    if what in ("assessment", "all"):
+    if printing.has_assessment:
         yield assessment_note(draft, note, say, explained=printing.explained)
     if what in ("documents", "all"):
         yield documents_list(draft, note)
-        if draft.declaration.containers:
-            yield containers_list(draft, note)
+    if what == "containers" or (what in ("documents", "all") and draft.declaration.containers):
+        yield containers_list(draft, note)
     if what == "estimate":
         yield client_estimate(draft, note)
 

@@ -1,7 +1,7 @@
 """What somebody wants on paper: one value that the preview, the dialog and a batch carry out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sad_desktop.declaration.draft import Draft
@@ -10,6 +10,7 @@ from sad_desktop.errors import UserError
 from sad_desktop.printing.design import Design
 from sad_desktop.services.designs import load_designs, print_design
 from sad_desktop.services.paper import Printed, Printing, print_pages
+from sad_desktop.services.stationery import Placement
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation.note import AssessmentNote
@@ -37,7 +38,36 @@ class Order:
     @property
     def has_sheets(self) -> bool:
         """True when the sheets of the form are among what is printed."""
-        return self.design is None and self.printing.what in ("sad", "all")
+        return self.design is None and self.printing.has_sheets
+
+
+def order_of(
+    printing: Printing,
+    design: Design | None = None,
+    *,
+    copies: tuple[int, ...] = (),
+    is_explained: bool = False,
+    values_at: Placement | None = None,
+) -> Order:
+    """Return an order for what and which language ``printing`` says, without what cannot apply.
+
+    ``values_at`` asks for values only, moved as the printer needs; they stand on the sheets and
+    on designs. Copies are of the sheets, explanations of the assessment note.
+    """
+    is_design = design is not None
+    if values_at is not None and (is_design or printing.has_sheets):
+        printing = replace(
+            printing,
+            values_only=True,
+            offset_x=values_at.offset_x,
+            offset_y=values_at.offset_y,
+            scale=values_at.scale,
+        )
+    if not is_design and printing.has_sheets:
+        printing = replace(printing, copies=copies)
+    if not is_design and printing.has_assessment:
+        printing = replace(printing, explained=is_explained)
+    return Order(printing=printing, design=design)
 
 
 def design_named(name: str, folder: Path) -> Design:

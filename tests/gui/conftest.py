@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from sad_desktop.forms.language import Language, use_language, use_plain_numbers
 from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
 from sad_desktop.forms.theme import Theme, apply_theme, load_fonts, load_further_fonts
+from tests.gui.desk import Clerk, open_desk
+from tests.gui.paper_office import Answered, PaperPrinters
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -79,6 +81,25 @@ def language(request: pytest.FixtureRequest, speak: Callable[[Language], None]) 
     """Run the test once in each language."""
     speak(request.param)
     return request.param
+
+
+@pytest.fixture
+def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
+    """A clerk before the open desk, in each language."""
+    clerk = open_desk(qapp, tmp_path, str(language))
+    yield clerk
+    clerk.leave()
+
+
+@pytest.fixture
+def answers() -> Answered:
+    """What the clerk answers when the printing room asks."""
+    return Answered()
+
+
+@pytest.fixture
+def printers(tmp_path: Path) -> PaperPrinters:
+    return PaperPrinters(tmp_path)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from sad_desktop.forms.preview_pages import PdfPages
@@ -70,13 +69,3 @@ def page_count(file: Path) -> int:
     count = len(pages)
     pages.close()
     return count
-
-
-@pytest.fixture
-def answers():
-    return Answered()
-
-
-@pytest.fixture
-def printers(tmp_path):
-    return PaperPrinters(tmp_path)

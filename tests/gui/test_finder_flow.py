@@ -1,8 +1,6 @@
 """F3, F4 and F1 on the boxes of the sheet."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -12,19 +10,16 @@ from PySide6.QtWidgets import QApplication, QLabel
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.explain import ExplanationPopup
-from sad_desktop.forms.language import Language
 from sad_desktop.forms.lookup import Finder
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk
 
 CURRENCY, RATE = Place("invoice_currency"), Place("exchange_rate")
 
 
 @pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
+def clerk(clerk: Clerk) -> Clerk:
     clerk.ctrl(Qt.Key.Key_N)
-    yield clerk
-    clerk.leave()
+    return clerk
 
 
 def finder(clerk: Clerk) -> Finder:

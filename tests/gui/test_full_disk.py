@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
 
 from sad_desktop.paths import Paths
 from sad_desktop.services.journal import Journal
@@ -19,12 +18,10 @@ LONGER_THAN_A_RETRY = 15_000
 
 
 @pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
+def clerk(clerk: Clerk) -> Clerk:
     clerk.open_office()
     clerk.ctrl(Qt.Key.Key_N)
-    yield clerk
-    clerk.leave()
+    return clerk
 
 
 @pytest.fixture

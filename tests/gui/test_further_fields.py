@@ -1,8 +1,6 @@
 """Fields that stand on no sheet are keyed all the same."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,19 +12,16 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS, Declaration
 from sad_desktop.forms.document_tab import FURTHER
 from sad_desktop.forms.further import FurtherTab, further_fields
-from sad_desktop.forms.language import Language
 from sad_desktop.forms.units import UnitsPopup
 from sad_desktop.printing.sheet import Subject, sheet
 from sad_desktop.tariff.book import LookupQuery
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk
 
 
 @pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
+def clerk(clerk: Clerk) -> Clerk:
     clerk.ctrl(Qt.Key.Key_N)
-    yield clerk
-    clerk.leave()
+    return clerk
 
 
 def test_every_field_is_keyed_on_the_sheet_in_a_note_or_here():

@@ -1,17 +1,12 @@
 """A clerk keys a whole declaration without the mouse."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.document_tab import ITEMS, SHEET
-from sad_desktop.forms.language import Language
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk
 
 HEADER = (
     ("A", "BHKBS"),
@@ -39,13 +34,6 @@ ITEM = (
 )
 
 SHIFT_WITH_CTRL = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
-    yield clerk
-    clerk.leave()
 
 
 def key_seven_items(clerk: Clerk) -> None:

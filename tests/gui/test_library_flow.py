@@ -1,23 +1,16 @@
 """The document library, from saving to finding again, by keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from sad_desktop.declaration.draft import Place
-from sad_desktop.forms.language import Language
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk
 
 
 @pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
+def clerk(clerk: Clerk) -> Clerk:
     clerk.open_office()
-    yield clerk
-    clerk.leave()
+    return clerk
 
 
 def store(clerk: Clerk, reference: str, consignee: str, goods: str, code: str = "") -> str:

@@ -14,10 +14,12 @@ from sad_desktop.errors import ResourceMissing
 from sad_desktop.forms import preview
 from sad_desktop.forms.preview import PreviewTab, subject_of
 from sad_desktop.forms.preview_pages import PdfPages
+from sad_desktop.forms.print_dialog import PrintDialog
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.tasks import Tasks
 from sad_desktop.services.paper import Printing
 from sad_desktop.services.print_orders import Order, carry_out
+from sad_desktop.services.stationery import Placement
 from tests.gui.desk import open_desk
 from tests.gui.open_document import a_document, shown
 
@@ -87,6 +89,33 @@ def test_shows_the_very_pages_that_are_printed(qtbot, tasks):
     assert tab.thumbnails.pages_model.rowCount() == printed.page_count == len(pages) == 2
     assert ink(tab) > 1_000
     pages.close()
+
+
+@pytest.mark.usefixtures("no_delay")
+def test_shows_copies_and_values_as_the_print_dialog_prints_them(qtbot, tasks):
+    document = a_document(Item(key=1, marks_1="LOT 1"))
+    moved = Placement(offset_x=2.5)
+    tab = shown(qtbot, PreviewTab(document, tasks, Edition.ENGLISH, placement=lambda: moved))
+    fresh(qtbot, tab)
+    whole = ink(tab)
+    tab.form.copies[2].setChecked(True)
+    tab.form.copies[3].setChecked(True)
+    fresh(qtbot, tab)
+    assert tab.page_text() == "Page 1 of 2"
+    assert tab.form.text() == "Copies: 2, 3"
+    tab.form.values_only.setChecked(True)
+    fresh(qtbot, tab)
+    assert ink(tab) < whole / 4
+    assert tab.order() == Order(
+        printing=Printing(edition="en", values_only=True, offset_x=2.5, copies=(2, 3))
+    )
+    tab.what.choose("assessment")
+    assert not tab.form.values_only.isEnabled()
+    assert tab.form.explained.isEnabled()
+    assert tab.order() == Order(printing=Printing(what="assessment", edition="en"))
+    tab.form.explained.setChecked(True)
+    fresh(qtbot, tab)
+    assert tab.order().printing.explained
 
 
 @pytest.mark.usefixtures("no_delay")
@@ -247,6 +276,11 @@ def test_ctrl_shift_p_opens_it_and_leaving_lets_go_of_it(
     assert tab.view.zoom == 0
     qtbot.keyClick(tab.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert tab.finder.line.hasFocus()
+    tab.form.copies[4].setChecked(True)
+    tab.print_requested.emit()
+    dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, PrintDialog) and w.isVisible())
+    assert dialog.options.order().printing.copies == (4,)
+    dialog.reject()
     clerk.ctrl(Qt.Key.Key_W)
     qapp.processEvents()
     assert clerk.window.current_tab() is None

@@ -20,8 +20,6 @@ from tests.gui.desk import open_desk
 from tests.gui.open_document import a_document
 from tests.gui.paper_office import PaperPrinters, a_room, page_count
 
-pytest_plugins = ["tests.gui.paper_office"]
-
 SEVEN = tuple(Item(key=key, marks_1=f"LOT {key}") for key in range(1, 8))
 PLENTY = 20_000
 
@@ -30,10 +28,11 @@ PLENTY = 20_000
 def open_dialog(qtbot, tmp_path, immediate_tasks, answers, printers):
     """Open the dialog on a declaration; all work is done at once."""
 
-    def open_(*items, edition=Edition.ENGLISH, **changes) -> PrintDialog:
+    def open_(*items, edition=Edition.ENGLISH, printing=None, **changes) -> PrintDialog:
         subject = subject_of(a_document(*(items or SEVEN), **changes))
         room = a_room(tmp_path, immediate_tasks, answers, printers)
-        dialog = PrintDialog(subject, "2026 R1", room, edition)
+        printing = Printing(edition=edition.value, **(printing or {}))
+        dialog = PrintDialog(subject, "2026 R1", room, Order(printing=printing))
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -153,6 +152,17 @@ def test_copies_print_the_sheets_once_each_with_their_titles(open_dialog, answer
     assert "Copy for the consignee" in found[1]
 
 
+def test_begins_with_what_was_looked_at(open_dialog, qtbot):
+    wanted = Printing(what="all", values_only=True, copies=(2, 7), explained=True)
+    dialog = open_dialog(
+        printing={"what": "all", "values_only": True, "copies": (2, 7), "explained": True}
+    )
+    assert dialog.options.order().printing == wanted
+    dialog.options.what.choose("containers")
+    settle(qtbot, dialog)
+    assert dialog.options.order().printing == Printing(what="containers")
+
+
 def test_every_kind_of_paper_can_be_chosen(open_dialog, qtbot):
     dialog = open_dialog()
     for index in range(dialog.options.what.count()):
@@ -224,7 +234,7 @@ def test_an_explained_note_is_in_the_language_of_the_paper(open_dialog, answers,
 
 def test_without_a_printer_a_file_can_be_saved(qtbot, tmp_path, immediate_tasks, answers):
     room = a_room(tmp_path, immediate_tasks, answers, PaperPrinters(tmp_path, present=()))
-    dialog = PrintDialog(subject_of(a_document(*SEVEN)), "", room, Edition.ENGLISH)
+    dialog = PrintDialog(subject_of(a_document(*SEVEN)), "", room, Order(printing=Printing()))
     qtbot.addWidget(dialog)
     assert not dialog.print_button.isEnabled()
     assert dialog.save_button.isEnabled()
@@ -242,7 +252,7 @@ def test_a_stopped_print_leaves_the_dialog_open(qtbot, tmp_path, answers, printe
             return lambda: waiting.clear()
 
     room = a_room(tmp_path, Held(), answers, printers)
-    dialog = PrintDialog(subject_of(a_document(*SEVEN)), "", room, Edition.ENGLISH)
+    dialog = PrintDialog(subject_of(a_document(*SEVEN)), "", room, Order(printing=Printing()))
     qtbot.addWidget(dialog)
     dialog.show()
     work, on_done = waiting.pop()

@@ -12,8 +12,6 @@ from sad_desktop.services.paper import Printing
 from sad_desktop.services.print_orders import Order, carry_out
 from tests.gui.open_document import a_document
 
-pytest_plugins = ["tests.gui.paper_office"]
-
 SEVEN = tuple(Item(key=key, marks_1=f"LOT {key}") for key in range(1, 8))
 
 

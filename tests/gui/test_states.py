@@ -1,29 +1,23 @@
 """The six states of a box on the sheet, told to a screen reader and seen at a glance."""
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
 
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
-from sad_desktop.forms.language import Language
 from sad_desktop.forms.theme import LIGHT
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk
 
 NOT_USED = {"IM4": "exporter_code", "EX1": "consignee_code"}
 
 
 @pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
+def clerk(clerk: Clerk) -> Clerk:
     clerk.ctrl(Qt.Key.Key_N)
-    yield clerk
-    clerk.leave()
+    return clerk
 
 
 @pytest.fixture(params=["IM4", "EX1"])

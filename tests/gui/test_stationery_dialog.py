@@ -5,8 +5,6 @@ from sad_desktop.forms.stationery import StationeryDialog
 from sad_desktop.services.stationery import Placement
 from tests.gui.paper_office import a_room, page_count
 
-pytest_plugins = ["tests.gui.paper_office"]
-
 
 def test_measuring_the_crosses_gives_the_placement(qtbot, tmp_path, immediate_tasks, answers):
     room = a_room(tmp_path, immediate_tasks, answers)

@@ -1,6 +1,5 @@
 """The window around the declarations: commands, docks, tabs, files, zoom, looks and languages."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,20 +13,12 @@ from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.status import Status
 from sad_desktop.forms.commands_bar import MENUS, WITHOUT_DECLARATION
 from sad_desktop.forms.document_tab import SHEET, VALUATION
-from sad_desktop.forms.language import Language
 from sad_desktop.settings import ThemeChoice
 from tests.gui.desk import Clerk, open_desk
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SEVEN_ITEMS = SAMPLES / "im4-seven-items.xml"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Clerk]:
-    clerk = open_desk(qapp, tmp_path, str(language))
-    yield clerk
-    clerk.leave()
 
 
 def closed(clerk: Clerk) -> set[str]:

@@ -5,18 +5,19 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from sad_desktop.errors import StorageUnavailable
-from sad_desktop.services.paper import Printing, print_draft, save_pdf
+from sad_desktop.services.paper import Printing, What, print_draft, save_pdf
 from tests.printed import EDITIONS, a_case, pages_of, printed_items
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("what", ["sad", "valuation", "assessment", "documents", "estimate", "all"])
+@pytest.mark.parametrize("what", get_args(What))
 def test_the_same_draft_gives_the_same_bytes(what, edition):
     first = a_case(*printed_items(5)).print(edition, what=what, copies=(1, 2), explained=True)
     again = a_case(*printed_items(5)).print(edition, what=what, copies=(1, 2), explained=True)
