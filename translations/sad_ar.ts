@@ -1523,6 +1523,29 @@
     </message>
 </context>
 <context>
+    <name>FormButton</name>
+    <message>
+        <source>Copies of the form, values only, steps</source>
+        <translation>نسخ النموذج والقيم وحدها والخطوات</translation>
+    </message>
+    <message>
+        <source>Values only, for pre-printed forms</source>
+        <translation>القيم فقط، للنماذج المطبوعة مسبقًا</translation>
+    </message>
+    <message>
+        <source>With the steps of every amount</source>
+        <translation>مع خطوات كل مبلغ</translation>
+    </message>
+    <message>
+        <source>Copies: {copies}</source>
+        <translation>النسخ: {copies}</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>النموذج</translation>
+    </message>
+</context>
+<context>
     <name>FurtherTab</name>
     <message>
         <source>Further fields</source>
@@ -1897,6 +1920,10 @@
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print several</source>
+        <translation>طباعة عدة بيانات</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2373,12 +2400,24 @@
         <translation>مذكرات التقييم</translation>
     </message>
     <message>
+        <source>Valuation note, general segment</source>
+        <translation>مذكرة التقييم (الجزء العام)</translation>
+    </message>
+    <message>
+        <source>Valuation note, items</source>
+        <translation>مذكرة التقييم (البنود)</translation>
+    </message>
+    <message>
         <source>Assessment note</source>
         <translation>مذكّرة التصفية</translation>
     </message>
     <message>
         <source>Documents and containers</source>
         <translation>المستندات والحاويات</translation>
+    </message>
+    <message>
+        <source>Container list</source>
+        <translation>لائحة الحاويات</translation>
     </message>
     <message>
         <source>Cost estimate for the client</source>
