@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sad_desktop.brokerage.numbers import NumberKind, description_digest, numbers_of
 from sad_desktop.brokerage.register import PreviousGoods, previous_goods
@@ -15,15 +16,17 @@ class Enquiry:
     """The codes and numbers of a draft that the register is asked about.
 
     ``descriptions`` are folded ones by their digests, ``goods`` commodity codes with origins,
-    ``bills`` numbers as keyed. Equal enquiries of one moment have equal answers.
+    ``bills`` numbers as keyed, ``voyage`` the manifest, its day and the office. Equal enquiries
+    of one moment have equal answers.
     """
 
     declaration_id: str
+    profile: str
     status: str
     consignee: str
     parties: frozenset[str]
     account: str
-    manifest: str
+    voyage: tuple[str, date | None, str]
     bills: frozenset[str]
     licences: frozenset[str]
     numbers: Mapping[NumberKind, frozenset[str]]
@@ -41,11 +44,12 @@ def enquiry_of(declaration_id: str, draft: Draft) -> Enquiry:
     parties = (kept.exporter_code, kept.consignee_code, kept.payer_code, kept.declarant_code)
     return Enquiry(
         declaration_id=declaration_id,
+        profile=draft.profile,
         status=draft.status.value,
         consignee=kept.consignee_code,
         parties=frozenset(parties) - {""},
         account=kept.payment_account,
-        manifest=kept.manifest,
+        voyage=(kept.manifest, kept.manifest_day, kept.office_code),
         bills=frozenset(item.summary_declaration for item in items) - {""},
         licences=frozenset(item.licence_number for item in items) - {""},
         numbers=numbers_of(kept),

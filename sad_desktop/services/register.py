@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sad_desktop.brokerage.acknowledgements import Acknowledgement
 from sad_desktop.brokerage.enquiry import Enquiry, enquiry_of
 from sad_desktop.brokerage.numbers import NumberKind
-from sad_desktop.brokerage.register import Prefetched
+from sad_desktop.brokerage.register import KeptList, Prefetched
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.errors import UserError
 from sad_desktop.services.acknowledgements import acknowledged_of
+from sad_desktop.services.companies import Companies
+from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.workspace import Workspace
-
-if TYPE_CHECKING:
-    pass
 
 # The database is imported where it is used: SQLAlchemy takes longer than the first paint.
 
@@ -47,27 +45,33 @@ def ask(
     if enquiry == former:
         return None
     try:
-        return _answer(workspace, enquiry, today)
+        return _answer(workspace, enquiry, draft, today)
     except UserError:  # said when the database was opened, or when something is stored
         return Answer(enquiry=enquiry, register=Prefetched(today=today, is_unreachable=True))
 
 
-def _answer(workspace: Workspace, enquiry: Enquiry, today: date) -> Answer:
+def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -> Answer:
     from sad_desktop.database import frozen, goods, numbers
+    from sad_desktop.database.register import empty_lists
 
     database = workspace.database()
     own = enquiry.declaration_id
+    companies = Companies(workspace, enquiry.profile)
+    manifests = Manifests(workspace)
+    voyages = manifests.manifests_for(draft)
+    empty = empty_lists(database)
     register = Prefetched(
         today=today,
         references=numbers.references(database, enquiry.numbers[NumberKind.REFERENCE], own),
+        papers=companies.papers_of(enquiry.parties),
+        manifests=voyages,
+        bills=manifests.bills_for(own, draft),
+        accounts=companies.accounts_of({enquiry.account}),
         earlier=numbers.earlier(database, enquiry.numbers, own),
         balances=goods.balances(database, enquiry.previous, but_of=own),
         as_registered=frozen.as_registered(database, own),
         assessed_total=frozen.assessed_total(database, own),
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
+        empty_lists=empty if voyages is not None else empty | {KeptList.MANIFESTS},
     )
-    return Answer(
-        enquiry=enquiry,
-        register=register,
-        acknowledged=acknowledged_of(workspace, own),
-    )
+    return Answer(enquiry=enquiry, register=register, acknowledged=acknowledged_of(workspace, own))

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from sad_desktop.brokerage.companies import Account, Company, Licence, Role
+from sad_desktop.brokerage.manifests import BillContainer, BillOfLading, Manifest
 from sad_desktop.brokerage.register import Prefetched
 from sad_desktop.declaration.status import Status
 from sad_desktop.paths import Paths
@@ -15,11 +17,14 @@ from sad_desktop.services.acknowledgements import (
     unacknowledged,
     withdraw,
 )
+from sad_desktop.services.companies import Companies
+from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.register import ask
 from sad_desktop.services.workspace import Workspace
-from tests.clean_declaration import DAY, RICE, clean, codes
+from tests.clean_declaration import BILL, DAY, MANIFEST, RICE, clean, codes
 
 pytest_plugins = ["tests.databases"]
+NOW = datetime(2026, 11, 2, 8, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -96,6 +101,60 @@ def test_goods_classified_otherwise_before_are_told_with_the_case(workspace):
     stored(workspace, clean(), "third", **{**UNLIKE, "items": (own,), "reference_number": "T99998"})
     assert RICE  # as often, but later: the right code is the known one
     assert "T-08" not in judged(workspace, clean())
+
+
+def company(workspace, **changes):
+    own = Company(profile="bh", code="58411-01", en="Al Waha", roles={Role.CONSIGNEE}, **changes)
+    Companies(workspace, "bh").store(own, NOW)
+
+
+def billed(workspace, number=BILL, voyage=MANIFEST, **facts):
+    kept = Manifests(workspace).store(Manifest(voyage=voyage, office="BHKBS"), NOW)
+    Manifests(workspace).store_bill(BillOfLading(manifest_id=kept.id, number=number, **facts))
+
+
+OF_LISTS = {
+    "H-07": lambda w: company(
+        w, licences=(Licence(name="Import licence", valid_until=date(2026, 11, 1)),)
+    ),
+    "PAY-04": lambda w: company(w, accounts=(Account(code="P-1001", left=Decimal(1)),)),
+    "M-01": lambda w: billed(w, voyage="2026 77"),
+    "M-02": lambda w: billed(w, number="OTHER"),
+    "M-03": lambda w: billed(w, packages=Decimal(139)),
+    "M-04": lambda w: billed(w, gross_mass=Decimal(769)),
+    "M-05": lambda w: billed(w, consignee="Other Trading"),
+    "M-06": lambda w: billed(w, packages=Decimal(141)),
+    "C-03": lambda w: billed(w, containers=(BillContainer(identity="CSQU3054383"),)),
+}
+SOUND = {
+    "H-07": lambda w: company(w, licences=(Licence(name="Import licence", valid_until=DAY),)),
+    "PAY-04": lambda w: company(w, accounts=(Account(code="P-1001", left=Decimal(99999)),)),
+    "bill": lambda w: billed(w, packages=Decimal(140), gross_mass=Decimal(770)),
+}
+
+
+@pytest.mark.parametrize("rule", OF_LISTS)
+def test_a_fault_against_the_offices_lists_is_told_alone(workspace, rule):
+    OF_LISTS[rule](workspace)
+    assert set(judged(workspace, clean())) == {rule}
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_what_agrees_with_the_offices_lists_is_not_told(workspace, name):
+    SOUND[name](workspace)
+    assert judged(workspace, clean()) == []
+
+
+def test_an_empty_list_is_told_once_and_no_more_when_it_holds_something(workspace):
+    def empty():
+        found = verified(workspace, clean())
+        return {one.place.field for one in found if one.code == "I-04"}
+
+    assert {"consignee_code", "manifest", "summary_declaration", "payment_account"} <= empty()
+    SOUND["bill"](workspace)
+    assert not {"manifest", "summary_declaration"} & empty()
+    SOUND["H-07"](workspace)
+    assert "consignee_code" not in empty()
 
 
 def test_nothing_else_asked_is_not_answered_again(workspace):
