@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Edit"),
-        ("undo", "redo", "-", "copy_above", "copy_item", "-", "go_to_box", "explain"),
+        ("undo", "redo", "-", "copy_above", "copy_item", "-", "go_to_box"),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Items"),
@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (QT_TRANSLATE_NOOP("Menu", "&Office"), OFFICE_KEYS),
-    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("manual", "keys")),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("explain", "manual", "keys")),
 )
 TOOLBAR = (
     "new",
@@ -97,7 +97,7 @@ WITHOUT_DECLARATION = frozenset(
         "previous_dock",
         "keys",
     }
-    | {*ROOM_KEYS}
+    | {"explain", *ROOM_KEYS}
 )
 """Commands that need no open declaration."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.declaration.draft import Place
-from sad_desktop.declaration.fields import Kind, definitions
+from sad_desktop.declaration.fields import FieldDef, Kind, Level, definitions
+from sad_desktop.declaration.figures import HeaderFigures, ItemFigures
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.declaration.model import Declaration
@@ -20,12 +21,15 @@ from sad_desktop.forms.document_tab import SHEET, DocumentTab, Zoomed
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
+from sad_desktop.forms.help_chapters import chapter_of
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.print_commands import PrintCommands
 from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.sheet.figure_box import FigureBox
+from sad_desktop.forms.widgets.key_choice import KeyChoice
 from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 from sad_desktop.validation.findings import Finding
@@ -168,20 +172,29 @@ class DeclarationCommands(QObject):
         tab = self._committed()
         if tab is None:
             return
-        fields = (*definitions(Declaration).values(), *definitions(Item).values())
+        models = (Declaration, HeaderFigures, Item, ItemFigures)
+        fields = [field for model in models for field in definitions(model).values()]
         line = GoTo(fields, tab.document.desk.language, self._window)
         line.chosen.connect(partial(self._on_box_chosen, tab))
         line.popup_over(tab)
 
     def explain(self) -> None:
-        """Explain the box the cursor is in: what it is, the rule, an example, why it is closed."""
+        """Explain the box the cursor is in: what it is, the rule, an example, why it is closed.
+
+        Where the cursor is in no box, open the manual at the part that is shown.
+        """
         tab = self._workplace.current_tab()
         place = self._place_in_focus()
-        if tab is not None and place is not None:
-            focus = QApplication.focusWidget() or self._window
-            popup = ExplanationPopup(tab.document, place, self._window)
-            popup.manual_requested.connect(partial(self._workplace.rooms.open_at, "manual"))
-            popup.popup_over(focus)
+        rooms = self._workplace.rooms
+        if tab is None or place is None:
+            room = rooms.shown()
+            shown = room.name if room is not None else ""
+            rooms.open_at("manual", chapter_of(tab.current() if tab else "", shown))
+            return
+        focus = QApplication.focusWidget() or self._window
+        popup = ExplanationPopup(tab.document, place, self._window)
+        popup.manual_requested.connect(partial(rooms.open_at, "manual"))
+        popup.popup_over(focus)
 
     def open_finder(self, place: Place | None) -> None:
         """Open the finder of a field's list, holding what was typed."""
@@ -246,9 +259,9 @@ class DeclarationCommands(QObject):
             asking.refresh()
         tab.go_to(place)
 
-    def _on_box_chosen(self, tab: DocumentTab, name: str) -> None:
-        if name in definitions(Declaration):
-            tab.go_to(Place(name))
+    def _on_box_chosen(self, tab: DocumentTab, field: FieldDef) -> None:
+        if field.level is not Level.ITEM:
+            tab.go_to(Place(field.name))
             return
         items = tab.document.draft.declaration.items
         place = tab.sheet.current_place()
@@ -256,7 +269,7 @@ class DeclarationCommands(QObject):
         shown = page_items(tab.document.draft, tab.sheet.number)
         if key not in {item.key for item in shown} and shown:
             key = shown[0].key
-        tab.go_to(Place(name, key))
+        tab.go_to(Place(field.name, key))
 
     def _on_settled(self, document: Document, way: Way) -> None:
         if way is Way.COPY:
@@ -313,10 +326,13 @@ class DeclarationCommands(QObject):
     def _place_in_focus(self) -> Place | None:
         """Return the field the cursor is in: an editor's, or a table cell's."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, FieldEdit | LinesEdit):
+        if isinstance(focus, FieldEdit | LinesEdit | FigureBox):
             return focus.place()
         if isinstance(focus, KeyTable):
             return focus.current_place()
+        around = focus.parentWidget() if focus is not None else None
+        if isinstance(around, KeyChoice):
+            return around.place()
         tab = self._workplace.current_tab()
         return tab.sheet.current_place() if tab is not None and tab.current() == SHEET else None
 

@@ -239,6 +239,7 @@ class DocumentTab(QWidget):
             index = next(i for i, inner in enumerate(self._inner) if inner.name == name)
             part = self._inner[index].build(self.document)
             self._holders[name].addWidget(part)
+            part.show()  # now, not with the next events: somebody wants to stand in it at once
             self._built[name] = part
             self._pass_on(part)
         return self._built[name]

@@ -16,7 +16,7 @@ _ARABIC_LETTERS = str.maketrans("أابج", "aabc")
 _BOX = re.compile(r"(\d{1,2}[a-z]?|[a-z]{1,2})(?:\.(\d{1,2}))?")
 
 
-def resolve(typed: str, fields: Iterable[FieldDef]) -> str | None:
+def resolve(typed: str, fields: Iterable[FieldDef]) -> FieldDef | None:
     """Return the field a box number names; None when there is no such box.
 
     The fields stand in the order of the form. ``33.2`` is the box of that number, else the
@@ -35,11 +35,11 @@ def resolve(typed: str, fields: Iterable[FieldDef]) -> str | None:
     position = int(part) - 1 if part is not None else 0
     if not 0 <= position < len(same):
         return None
-    return same[position].name
+    return same[position]
 
 
-def _of_box(box: str, fields: tuple[FieldDef, ...]) -> str | None:
-    return next((field.name for field in fields if field.box.lower() == box.lower()), None)
+def _of_box(box: str, fields: tuple[FieldDef, ...]) -> FieldDef | None:
+    return next((field for field in fields if field.box.lower() == box.lower()), None)
 
 
 def _folded(typed: str) -> str:
@@ -48,9 +48,9 @@ def _folded(typed: str) -> str:
 
 
 class GoTo(QFrame):
-    """A small line over the sheet. ``chosen`` carries the field's name; Esc closes it."""
+    """A small line over the sheet. ``chosen`` carries the field; Esc closes it."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(
         self, fields: Sequence[FieldDef], language: str, parent: QWidget | None = None
@@ -91,8 +91,7 @@ class GoTo(QFrame):
         super().keyPressEvent(event)
 
     def _on_text_changed(self, typed: str) -> None:
-        name = resolve(typed, self._fields)
-        field = next((field for field in self._fields if field.name == name), None)
+        field = resolve(typed, self._fields)
         if field is not None:
             self.found.say(f"{field.box}  {field.title(self._language)}", Tone.PLAIN)
         elif typed.strip():
@@ -101,9 +100,9 @@ class GoTo(QFrame):
             self.found.say(self.tr("Enter goes there, Esc returns."))
 
     def _on_return(self) -> None:
-        name = resolve(self.line.text(), self._fields)
-        if name is None:
+        field = resolve(self.line.text(), self._fields)
+        if field is None:
             self.line.selectAll()
             return
         self.close()
-        self.chosen.emit(name)
+        self.chosen.emit(field)

@@ -7,7 +7,9 @@ import pytest
 from lxml import etree
 
 from sad_desktop.declaration.fields import definitions
+from sad_desktop.forms import document_tab, help_chapters
 from sad_desktop.forms.keys import KEYS
+from sad_desktop.forms.rooms import ROOMS
 from sad_desktop.manual.blocks import Chapter, Picture, lines_of, plain, spans_of
 from sad_desktop.manual.book import CHAPTERS, read_manual
 from sad_desktop.manual.boxes import BOX_CHAPTERS
@@ -170,3 +172,12 @@ def test_terms_of_the_glossary_are_said_once_and_stand_in_both_languages():
     for english, arabic in terms:
         assert english.isascii(), english
         assert LETTERS.search(arabic), english
+
+
+def test_every_part_and_every_room_has_its_chapter():
+    there = targets(read_manual(voice("en")))
+    named = vars(document_tab).items()
+    parts = {value for name, value in named if name.isupper() and isinstance(value, str)}
+    assert set(help_chapters.ROOMS) <= set(ROOMS)
+    assert set(help_chapters.PARTS) == parts
+    assert {*help_chapters.PARTS.values(), *help_chapters.ROOMS.values()} <= there

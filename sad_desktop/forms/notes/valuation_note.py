@@ -60,6 +60,7 @@ class ValuationNoteTab(DocumentView):
                 (NONE, self.tr("No apportionment, totals computed")),
             ),
             self._body,
+            place=_APPORTIONMENT,
         )
         self.method.setAccessibleName(self.tr("Apportionment method"))
         self.mass = FormEdit(document, _MASS, self.tr("Total gross weight (kg)"), self._body)

@@ -128,23 +128,26 @@ class SheetPage(QWidget):
 
     def focus_cell(self, key: str) -> bool:
         """Put the cursor into a cell; False when the sheet has none of that name."""
-        editor = self._editors.get(key)
-        if editor is None:
+        box = self._editors.get(key) or self._figure(key)
+        if box is None:
             return False
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def cell_of(self, place: Place) -> Cell | None:
-        """Return the cell that keys a field on the page shown."""
+        """Return the cell that keys a field on the page shown, or shows a computed box."""
         for cell in self._cells:
             if self._editors[cell.key].place() == place:
                 return cell
-        return None
+        return next((cell for cell, box in self._figures.values() if box.place() == place), None)
+
+    def _figure(self, key: str) -> FigureBox | None:
+        return self._figures[key][1] if key in self._figures else None
 
     def editor_of(self, place: Place) -> Editor | None:
         """Return the editor of a field on the page shown."""
         cell = self.cell_of(place)
-        return self._editors[cell.key] if cell else None
+        return self._editors.get(cell.key) if cell else None
 
     def focused_editor(self) -> Editor | None:
         """Return the editor with the focus, or the one that had it last."""
@@ -220,14 +223,8 @@ class SheetPage(QWidget):
         box = FigureBox(self)
         box.setAccessibleName(f"{definition.box} {definition.title(self._document.desk.language)}")
         box.setAccessibleDescription(self._words("computed"))
-        box.clicked.connect(lambda key=cell.key: self._on_figure_clicked(key))
+        box.focused.connect(lambda: self.entered.emit(box.place()))
         return box
-
-    def _on_figure_clicked(self, key: str) -> None:
-        cell, _ = self._figures[key]
-        item = self._view.item_in(cell.slot) if self._view is not None else None
-        if not cell.slot or item is not None:
-            self.entered.emit(Place(cell.name, item.key if item is not None else 0))
 
     def _lay_out(self, cell: Cell, editor: QWidget) -> None:
         area = pixels(self._edition.place(cell.text_rect), self._scale()).toAlignedRect()

@@ -19,6 +19,7 @@ from sad_desktop.tariff.behaviour import StateKind
 LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
 _ZOOM_STEP = 1.1
 _MARGIN = 24
+_SHOWN = (Subject.FIELD, Subject.FIGURE)
 
 
 class SheetView(QWidget):
@@ -120,10 +121,10 @@ class SheetView(QWidget):
         return True
 
     def page_shows(self, place: Place) -> bool:
-        """Tell whether the form has a cell for a field."""
+        """Tell whether the form has a cell for a field or a computed box."""
         wanted = 1 if place.item else 0
         return place.rows is None and any(
-            cell.subject is Subject.FIELD and cell.name == place.field and cell.slot == wanted
+            cell.subject in _SHOWN and cell.name == place.field and cell.slot == wanted
             for cell in sheet("main").cells
         )
 

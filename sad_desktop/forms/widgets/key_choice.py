@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.values import fold_digits
 
 _NEXT = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -36,15 +37,22 @@ class _Answer(QRadioButton):
 class KeyChoice(QWidget):
     """Radio buttons as one stop in the tab order.
 
-    Signals: ``chosen`` with the code the clerk picked, ``step`` with +1 or -1 when Enter, Tab or
-    Shift+Tab leaves it.
+    ``place`` is the field it answers. Signals: ``chosen`` with the code the clerk picked,
+    ``step`` with +1 or -1 when Enter, Tab or Shift+Tab leaves it.
     """
 
     chosen = Signal(str)
     step = Signal(int)
 
-    def __init__(self, answers: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        answers: Iterable[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        place: Place | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._place = place
         self._buttons: dict[str, _Answer] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -58,6 +66,10 @@ class KeyChoice(QWidget):
             self._buttons[code] = button
             self._group.addButton(button)
             column.addWidget(button)
+
+    def place(self) -> Place | None:
+        """Return the field it answers."""
+        return self._place
 
     def choose(self, code: str) -> None:
         """Show an answer as the chosen one, without telling anybody."""

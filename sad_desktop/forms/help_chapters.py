@@ -1,0 +1,44 @@
+"""Which chapter of the manual belongs to what is shown: F1 where the cursor is in no box."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sad_desktop.forms.document_tab import (
+    ASSESSMENT,
+    COMPARISON,
+    CONTAINERS,
+    DETAILS,
+    DOCUMENTS,
+    FURTHER,
+    ITEMS,
+    PREVIEW,
+    SHEET,
+    VALUATION,
+)
+
+BEGINNING = "start"
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        SHEET: "sheet",
+        VALUATION: "valuation",
+        ITEMS: "items",
+        ASSESSMENT: "assessment",
+        CONTAINERS: "keying#containers",
+        DOCUMENTS: "documents",
+        FURTHER: "keying#further",
+        COMPARISON: "assessment#what-if",
+        DETAILS: "keeping",
+        PREVIEW: "printing",
+    }
+)
+"""Chapters by the part of the declaration."""
+
+ROOMS: Mapping[str, str] = MappingProxyType({"manual": BEGINNING})
+"""Chapters by the room."""
+
+
+def chapter_of(part: str, room: str) -> str:
+    """Return what the manual says of a part of the declaration, or of a room."""
+    if room:
+        return ROOMS.get(room, BEGINNING)
+    return PARTS.get(part, BEGINNING)
