@@ -11,7 +11,7 @@ import logging
 import sys
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sad_desktop.forms.document import Document
     from sad_desktop.forms.list_refresh import ListRefresh
     from sad_desktop.forms.opened import OpenedDeclarations
+    from sad_desktop.forms.reception import Reception
     from sad_desktop.forms.workplace import Workplace
     from sad_desktop.services.companies import Companies
     from sad_desktop.services.desk import Desk
@@ -57,6 +58,7 @@ class Program:
     opened: "OpenedDeclarations"
     lists: "ReferenceLists"
     list_refresh: "ListRefresh"
+    reception: "Reception"
     _book: "TariffBook"
 
     def __init__(
@@ -73,6 +75,7 @@ class Program:
         self._on = on
         self._questions = questions
         self.tasks = Tasks()
+        self._left_behind: str | None = None
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
         self._dress()
@@ -95,10 +98,12 @@ class Program:
         # start-up cost: these import the declaration, the law and the sheet
         from sad_desktop.forms.list_refresh import ListRefresh
         from sad_desktop.forms.opened import Office, OpenedDeclarations
+        from sad_desktop.forms.reception import Reception
         from sad_desktop.services.companies import Companies
         from sad_desktop.services.journal import Journal
         from sad_desktop.services.reference_lists import ReferenceLists
         from sad_desktop.services.server import address
+        from sad_desktop.services.users import Users
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
@@ -116,6 +121,10 @@ class Program:
         profile = self.lists.profile
         self.companies = Companies(self.workspace, profile.code, profile.tin_pattern)
         self._book = self._office_book()
+        users = Users(self.workspace, lambda: datetime.now(UTC))
+        self.reception = Reception(self.workspace, users, self._application)
+        self.reception.entered.connect(self._on_entered)
+        self.reception.left.connect(self._on_left)
         office = Office(
             workspace=self.workspace,
             companies=self.companies,
@@ -124,6 +133,7 @@ class Program:
             folder=self._paths.root,
             lists=self.lists,
             lists_changed=self.use_lists,
+            reception=self.reception,
         )
         self.opened = OpenedDeclarations(office, self.desk)
         self.opened.waiting.answered.connect(self._on_server_back)
@@ -176,6 +186,7 @@ class Program:
         if not self.is_furnished:
             return
         self.list_refresh.stop()
+        self.reception.let_go()
         self.opened.flush()  # what waited for its turn was cancelled
         self.workspace.close()
         self.lists.close()
@@ -199,11 +210,11 @@ class Program:
             self._on_office_closed,
             pool=Pool.DATABASE,
         )
-        if has_folder:
-            self._offer_recovered(fault)
+        self._left_behind = fault if has_folder else None
 
     def _on_office_closed(self, error: Exception) -> None:
         """Say why the office cannot be opened; a server is asked again until it answers."""
+        self._offer_left_behind()
         self.opened.register.ask_all_again()  # verification says that nothing answers
         if isinstance(error, ReadOnly):
             return  # said already, with the program that has the folder
@@ -212,9 +223,8 @@ class Program:
             self.opened.waiting.watch()
 
     def _on_office_open(self) -> None:
-        """Show what is stored; back up now, and once on each day the program stays open."""
-        self.workplace.library.refresh()
-        self.opened.register.ask_all_again()
+        """Let somebody in; back up now, and once on each day the program stays open."""
+        self.reception.enter(self.window)
         self.list_refresh.start()
         if self.workspace.only_reads:
             return
@@ -223,9 +233,25 @@ class Program:
         self._hourly.timeout.connect(self._back_up)
         self._hourly.start(_AN_HOUR)
 
+    def _on_entered(self) -> None:
+        """Show what is stored, and what was left when the program ended last."""
+        self.workplace.library.refresh()
+        self.opened.register.ask_all_again()
+        self._offer_left_behind()
+
+    def _on_left(self) -> None:
+        """End without a question: nobody signed in to answer it, and drafts are kept."""
+        self.opened.flush()
+        self._application.quit()
+
     def _on_server_back(self) -> None:
         self.workplace.library.refresh()
         self.opened.register.ask_all_again()
+
+    def _offer_left_behind(self) -> None:
+        fault, self._left_behind = self._left_behind, None
+        if fault is not None:
+            self._offer_recovered(fault)
 
     def _back_up(self) -> None:
         # Not in the database's thread: a draft's journal must not wait for a large office.

@@ -9,11 +9,19 @@ class UserError(Exception):
     """Something the user asked for cannot be done; says what, where and what to do.
 
     ``message`` is a source text of the translation context ``UserError`` with ``{name}``
-    placeholders; ``values`` fills them. ``str()`` gives the English sentence.
+    placeholders; ``values`` fills them. ``texts`` names the values that are source texts
+    themselves, each with its translation context. ``str()`` gives the English sentence.
     """
 
-    def __init__(self, message: str, values: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        texts: Mapping[str, str] | None = None,
+    ) -> None:
         self.message = message
+        self.texts = dict(texts or {})
         self.values = {key: str(value) for key, value in (values or {}).items()}
         super().__init__(message.format_map(self.values))
 

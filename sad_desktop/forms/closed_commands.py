@@ -1,14 +1,16 @@
 """Which commands cannot be used now, and why: said by the tooltips of menu and toolbar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from sad_desktop.brokerage.users import SERVICE_TITLES, Service
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
 from sad_desktop.forms.document_tab import PREVIEW, SHEET, DocumentTab
 from sad_desktop.forms.language import translate_reason
+from sad_desktop.services.rights import Rights
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 _CHANGING = (
@@ -43,6 +45,17 @@ _NOTHING_UNDONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to redo."
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
+_NOT_GRANTED = QT_TRANSLATE_NOOP("ClosedCommand", "You were not granted the service “{service}”.")
+_NO_SIGN_IN = QT_TRANSLATE_NOOP(
+    "ClosedCommand", "Nobody signs in at this office; Users and signing in turns it on."
+)
+SERVICE_OF_COMMAND: Mapping[str, Service] = {
+    "new": Service.DECLARE,
+    "save": Service.DECLARE,
+}
+"""What a command needs; the services refuse it too."""
+
+
 def closed_commands(
     names: Iterable[str], tab: DocumentTab | None, open_count: int, *, is_room: bool = False
 ) -> dict[str, str]:
@@ -71,6 +84,20 @@ def closed_commands(
     if not tab.document.is_editable:
         reason = tab.document.state_of(Place("declaration_type")).reason
         closed |= dict.fromkeys(_CHANGING, translate_reason(reason))
+    return closed
+
+
+def closed_by_rights(rights: Rights) -> dict[str, str]:
+    """Return the commands the user was not granted, and those of signing in where nobody does."""
+    closed = {
+        name: _say(_NOT_GRANTED).format(
+            service=QCoreApplication.translate("Service", SERVICE_TITLES[service])
+        )
+        for name, service in SERVICE_OF_COMMAND.items()
+        if not rights.allows(service)
+    }
+    if not rights.is_on:
+        closed |= dict.fromkeys(("lock_desk", "change_password"), _say(_NO_SIGN_IN))
     return closed
 
 

@@ -64,7 +64,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_declaration",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Office"), OFFICE_KEYS),
+    (QT_TRANSLATE_NOOP("Menu", "&Office"), (*OFFICE_KEYS, "-", "change_password", "lock_desk")),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("explain", "manual", "keys")),
 )
 TOOLBAR = (
@@ -97,7 +97,7 @@ WITHOUT_DECLARATION = frozenset(
         "previous_dock",
         "keys",
     }
-    | {"explain", *ROOM_KEYS}
+    | {"explain", "change_password", "lock_desk", *ROOM_KEYS}
 )
 """Commands that need no open declaration."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText

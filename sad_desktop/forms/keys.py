@@ -119,13 +119,16 @@ def _window() -> Iterator[KeyDef]:
     )
     yield _key("zoom_reset", "Ctrl+0", QT_TRANSLATE_NOOP("Key", "Normal size"), group)
     yield _key("manual", "Ctrl+F1", QT_TRANSLATE_NOOP("Key", "Manual"), group)
+    yield _key("change_password", "", QT_TRANSLATE_NOOP("Key", "Change the password"), group)
+    yield _key("lock_desk", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Key", "Lock the desk"), group)
     yield _key("keys", "", QT_TRANSLATE_NOOP("Key", "Keys"), group)
     yield _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Key", "Quit"), group)
 
 
 def _office() -> Iterator[KeyDef]:
     """List the rooms of the office in the order of its menu (``forms.rooms``)."""
-    yield from ()
+    group = KeyGroup.OFFICE
+    yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
 
 
 def _key(key_id: str, shortcut: str, text: str, group: KeyGroup) -> KeyDef:

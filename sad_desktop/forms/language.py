@@ -73,7 +73,17 @@ def current_language() -> Language:
 
 def translate_error(error: UserError) -> str:
     """Return the sentence of an error in the desk's language."""
-    return _fill(QCoreApplication.translate("UserError", error.message), error.values)
+    spoken = {
+        name: _translate_value(context, error.values[name]) for name, context in error.texts.items()
+    }
+    sentence = QCoreApplication.translate("UserError", error.message)
+    return _fill(sentence, {**error.values, **spoken})
+
+
+def _translate_value(context: str, text: str) -> str:
+    if context == "Service":
+        return QCoreApplication.translate("Service", text)
+    return QCoreApplication.translate("User", text)
 
 
 def translate_finding(finding: "Finding") -> str:

@@ -14,6 +14,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.reception import Reception
 from sad_desktop.forms.register_refresh import RegisterRefresh
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.waiting import WaitingSaves
@@ -47,6 +48,7 @@ class Office:
     folder: Path
     lists: ReferenceLists
     lists_changed: Callable[[], None]
+    reception: Reception
 
 
 class OpenedDeclarations(QObject):

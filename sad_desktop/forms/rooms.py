@@ -59,12 +59,19 @@ Make = Callable[[Surroundings], Room]
 
 
 def _manual(around: Surroundings) -> Room:
-    from sad_desktop.forms.manual import make_manual
+    from sad_desktop.forms.manual import make_manual  # start-up cost
 
     return make_manual(around)
 
 
+def _users(around: Surroundings) -> Room:
+    from sad_desktop.forms.users import UsersRoom  # start-up cost
+
+    return UsersRoom(around)
+
+
 ROOMS: Mapping[str, Make] = {
+    "users": _users,
     "manual": _manual,
 }
 """Each room's maker by the command that opens it (``forms.keys``, group Office).

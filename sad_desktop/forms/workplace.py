@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.declaration.draft import Place
-from sad_desktop.forms.closed_commands import closed_commands
+from sad_desktop.forms.closed_commands import closed_by_rights, closed_commands
 from sad_desktop.forms.commands_bar import apply_shortcuts, enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
 from sad_desktop.forms.document import Document
@@ -196,6 +196,7 @@ class Workplace(QObject):
         self._opened.failed.connect(self.window.fail)
         self._opened.conflicted.connect(self._on_conflict)
         self._opened.keeping_changed.connect(self._on_keeping_changed)
+        self._opened.office.reception.entered.connect(self._enable)
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
@@ -214,6 +215,8 @@ class Workplace(QObject):
             "previous_declaration": partial(self._step_tab, -1),
             "keys": self._show_keys,
             "close": self._close_shown,
+            "lock_desk": self._opened.office.reception.lock,
+            "change_password": self._change_password,
         }
         return {**self.commands.by_key(), **own, **self.rooms.commands()}
 
@@ -305,7 +308,7 @@ class Workplace(QObject):
         """Close the commands that cannot be used now."""
         tab, is_room = self.current_tab(), self.rooms.shown() is not None
         closed = closed_commands(self.actions, tab, self.tabs.count(), is_room=is_room)
-        enable(self.actions, closed)
+        enable(self.actions, closed | closed_by_rights(self._opened.office.workspace.rights_now))
 
     def _on_focus_changed(self, _left: QWidget | None, _entered: QWidget | None) -> None:
         """Follow the clerk to another page or part of the declaration."""
@@ -356,6 +359,9 @@ class Workplace(QObject):
         self._opened.register.ask_again(tab.document)
         self.window.findings_dock.setVisible(True)
         self.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _change_password(self) -> None:
+        self._opened.office.reception.change_password(self.window, self.window.fail)
 
     def _close_shown(self) -> None:
         if self.tabs.count():

@@ -25,6 +25,7 @@ class NotAllowed(UserError):
                 "grant it.",
             ),
             {"service": SERVICE_TITLES[service]},
+            texts={"service": "Service"},
         )
 
 

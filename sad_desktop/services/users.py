@@ -247,7 +247,7 @@ def _refusal(user: User | None, now: datetime) -> UserError | None:
 
 def _demand_sound(user: User, others: Iterable[User]) -> None:
     for fault in user_faults(user, others):
-        raise UserError(_FAULTY, {"fault": fault.message})
+        raise UserError(_FAULTY, {"fault": fault.message}, texts={"fault": "User"})
 
 
 def _demand_strong(password: str, rules: SignInRules, name: str) -> None:

@@ -90,6 +90,11 @@ class Workspace:
         self._ready()
         return self._rights
 
+    @property
+    def rights_now(self) -> Rights:
+        """What is known of the rights without opening the database, for what a window shows."""
+        return self._rights
+
     def use_rights(self, rights: Rights) -> None:
         """Work with other rights from now on: somebody signed in or out."""
         self._rights = rights
