@@ -263,6 +263,14 @@
         <source>No other declaration is open.</source>
         <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
+    <message>
+        <source>You were not granted the service “{service}”.</source>
+        <translation>لم تُمنح الخدمة «{service}».</translation>
+    </message>
+    <message>
+        <source>Nobody signs in at this office; Users and signing in turns it on.</source>
+        <translation>لا يُطلب تسجيل الدخول في هذا المكتب؛ يمكن تشغيله من «المستخدمون وتسجيل الدخول».</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonModel</name>
@@ -1523,6 +1531,29 @@
     </message>
 </context>
 <context>
+    <name>FirstUserForm</name>
+    <message>
+        <source>Signs in as</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Turn signing in on</source>
+        <translation>تشغيل تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Nobody signs in at this office: whoever starts the program may do everything. The first user becomes the general user, who adds the others and grants their services.</source>
+        <translation>لا يُطلب تسجيل الدخول في هذا المكتب: من يشغّل البرنامج يحق له كل شيء. يصبح أول مستخدم هو المستخدم العام، وهو من يضيف المستخدمين الآخرين ويمنحهم الخدمات.</translation>
+    </message>
+</context>
+<context>
     <name>FormButton</name>
     <message>
         <source>Copies of the form, values only, steps</source>
@@ -1982,12 +2013,24 @@
         <translation>الدليل</translation>
     </message>
     <message>
+        <source>Change the password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>قفل المكتب</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Users and signing in</source>
+        <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2313,30 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The password needs: {parts}.</source>
+        <translation>يلزم في كلمة المرور: {parts}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeLists</name>
     <message>
         <source>Licence until</source>
@@ -2458,6 +2525,25 @@
     <message>
         <source>Both sides, turned at the short edge</source>
         <translation>وجهان، قلب على الحافة القصيرة</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3334,57 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Passwords and locks</source>
+        <translation>كلمات المرور والأقفال</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Least length of a password</source>
+        <translation>أقل طول لكلمة المرور</translation>
+    </message>
+    <message>
+        <source>Wrong passwords that lock a user</source>
+        <translation>عدد كلمات المرور الخاطئة التي تقفل حساب المستخدم</translation>
+    </message>
+    <message>
+        <source>Minutes a user stays locked</source>
+        <translation>عدد دقائق قفل الحساب</translation>
+    </message>
+    <message>
+        <source>Minutes until an untouched desk is locked (0: never)</source>
+        <translation>عدد الدقائق حتى يُقفل المكتب المتروك (0: أبداً)</translation>
+    </message>
+    <message>
+        <source>A capital letter is needed</source>
+        <translation>يلزم حرف لاتيني كبير</translation>
+    </message>
+    <message>
+        <source>A small letter is needed</source>
+        <translation>يلزم حرف لاتيني صغير</translation>
+    </message>
+    <message>
+        <source>A digit is needed</source>
+        <translation>يلزم رقم</translation>
+    </message>
+    <message>
+        <source>A sign that is no letter or digit is needed</source>
+        <translation>يلزم رمز ليس حرفاً ولا رقماً</translation>
+    </message>
+    <message>
+        <source>Users sign in; without it everybody may do everything</source>
+        <translation>يسجّل المستخدمون دخولهم؛ وبدونه يحق للجميع كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>RunningAssessment</name>
     <message>
         <source>Running assessment</source>
@@ -3436,6 +3573,29 @@
     <message>
         <source>Cancelled</source>
         <translation>ملغاة</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>This password was for once. Choose one of your own.</source>
+        <translation>كلمة المرور هذه لمرة واحدة. اختر كلمة مرور خاصة بك.</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4773,121 @@
     <message>
         <source>Say why: the reason stands in the history.</source>
         <translation>اذكر السبب: فهو يبقى في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>General user: every service, and the users</source>
+        <translation>مستخدم عام: كل الخدمات وإدارة المستخدمين</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>يحق له تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Services granted</source>
+        <translation>الخدمات الممنوحة</translation>
+    </message>
+    <message>
+        <source>Save the user</source>
+        <translation>حفظ المستخدم</translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation>كلمة مرور جديدة لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Civil ID</source>
+        <translation>الرقم المدني</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>الهاتف المحمول</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+</context>
+<context>
+    <name>UsersRoom</name>
+    <message>
+        <source>New user</source>
+        <translation>مستخدم جديد</translation>
+    </message>
+    <message>
+        <source>Passwords and locks…</source>
+        <translation>كلمات المرور والأقفال…</translation>
+    </message>
+    <message>
+        <source>Users are looked after by the general user. Sign in as one to change them.</source>
+        <translation>إدارة المستخدمين للمستخدم العام. سجّل دخولك كمستخدم عام لتغييرهم.</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>all: general user</source>
+        <translation>الكل: مستخدم عام</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>may not sign in</source>
+        <translation>لا يحق له تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>one-time password</source>
+        <translation>كلمة مرور لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>You are signed in as the general user.</source>
+        <translation>سجّلت دخولك كمستخدم عام.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The one-time password of {name} is {password}. Hand it over now: it is shown once, and changed at the first sign-in.</source>
+        <translation>كلمة مرور {name} لمرة واحدة هي {password}. سلّمها الآن: تظهر مرة واحدة فقط، وتُغيَّر عند أول تسجيل دخول.</translation>
     </message>
 </context>
 <context>
