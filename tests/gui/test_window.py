@@ -1,6 +1,7 @@
 """The window around the declarations: commands, docks, tabs, files, zoom, looks and languages."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from sad_desktop.database.declarations import put, standing_of
+from sad_desktop.database.engine import writing
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.status import Status
 from sad_desktop.forms.commands_bar import MENUS, WITHOUT_DECLARATION
@@ -45,7 +48,16 @@ def open_assessed(clerk: Clerk) -> None:
     clerk.ctrl(Qt.Key.Key_S)
     document = clerk.document
     identity, draft = document.document_id, replace(document.draft, status=Status.ASSESSED)
-    clerk.program.workspace.store(identity, draft, document.version)
+    with writing(clerk.program.workspace.database()) as connection:
+        put(
+            connection,
+            identity,
+            draft,
+            standing_of(connection, identity),
+            version=document.version + 1,
+            user="customs",
+            at=datetime.now(UTC),
+        )
     clerk.ctrl(Qt.Key.Key_W)
     clerk.program.workplace.library.refresh()
     clerk.ctrl(Qt.Key.Key_L)
