@@ -10,6 +10,7 @@ from sad_desktop.declaration.lists import page_items
 from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
 from sad_desktop.forms.document_tab import PREVIEW, SHEET, DocumentTab
 from sad_desktop.forms.language import translate_reason
+from sad_desktop.forms.life_commands import COMMANDS, step_closed
 from sad_desktop.services.rights import Rights
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -37,6 +38,9 @@ _OF_THE_SHEET = (
 _ZOOMING = ("zoom_in", "zoom_out", "zoom_reset")
 _OF_TABS = frozenset({"close", "next_declaration", "previous_declaration"})
 _SLOTS = ("delete_item_1", "delete_item_2", "delete_item_3")
+NOT_EDITABLE = QT_TRANSLATE_NOOP(
+    "UserError", "The declaration is registered: it is changed by an amendment only."
+)
 _NO_DECLARATION = QT_TRANSLATE_NOOP("ClosedCommand", "Open a declaration first.")
 _NOT_SHOWN = QT_TRANSLATE_NOOP("ClosedCommand", "Show the SAD of the declaration first.")
 _NO_ITEM = QT_TRANSLATE_NOOP("ClosedCommand", "The page has no item there.")
@@ -52,6 +56,13 @@ _NO_SIGN_IN = QT_TRANSLATE_NOOP(
 SERVICE_OF_COMMAND: Mapping[str, Service] = {
     "new": Service.DECLARE,
     "save": Service.DECLARE,
+    "register": Service.REGISTER,
+    "assess": Service.REGISTER,
+    "pay": Service.PAY,
+    "release": Service.PAY,
+    "amend": Service.REVERSE,
+    "restore": Service.REVERSE,
+    "cancel": Service.REVERSE,
 }
 """What a command needs; the services refuse it too."""
 
@@ -81,7 +92,15 @@ def closed_commands(
         closed |= dict.fromkeys(_OF_THE_SHEET, _say(_NOT_SHOWN))
     if tab.current() not in (SHEET, PREVIEW):
         closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
+    status = tab.document.draft.status
+    reasons = {name: step_closed(name, status) for name in COMMANDS}
+    closed |= {
+        name: QCoreApplication.translate("UserError", reason)
+        for name, reason in reasons.items()
+        if reason
+    }
     if not tab.document.is_editable:
+        closed["save"] = QCoreApplication.translate("UserError", NOT_EDITABLE)
         reason = tab.document.state_of(Place("declaration_type")).reason
         closed |= dict.fromkeys(_CHANGING, translate_reason(reason))
     return closed

@@ -48,7 +48,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Verify"),
-        ("verify", "recompute"),
+        (
+            "verify",
+            "recompute",
+            "-",
+            "register",
+            "assess",
+            "pay",
+            "release",
+            "-",
+            "amend",
+            "restore",
+            "cancel",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "Vie&w"),
@@ -75,6 +87,8 @@ TOOLBAR = (
     "print",
     "-",
     "verify",
+    "register",
+    "assess",
     "-",
     "add_items",
     "delete_page_items",
@@ -82,9 +96,6 @@ TOOLBAR = (
     "delete_item_2",
     "delete_item_3",
 )
-PLANNED = frozenset({"assess"})
-"""Keys of the table whose commands come with the declaration's life."""
-
 WITHOUT_DECLARATION = frozenset(
     {
         "new",
@@ -110,7 +121,7 @@ def build_actions(
     current = shortcuts(changes)
     actions = {}
     for key in KEYS:
-        if key.is_fixed or key.id in PLANNED:
+        if key.is_fixed:
             continue
         action = QAction(key.title(), owner)
         action.setShortcut(QKeySequence(current[key.id]))

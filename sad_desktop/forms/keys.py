@@ -93,7 +93,13 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("preview", "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Key", "Preview"), group)
     yield _key("recompute", "F5", QT_TRANSLATE_NOOP("Key", "Compute again"), group)
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)
+    yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)
     yield _key("assess", "F12", QT_TRANSLATE_NOOP("Key", "Assess"), group)
+    yield _key("pay", "", QT_TRANSLATE_NOOP("Key", "Record the payment"), group)
+    yield _key("release", "", QT_TRANSLATE_NOOP("Key", "Record the release"), group)
+    yield _key("amend", "", QT_TRANSLATE_NOOP("Key", "Amend"), group)
+    yield _key("restore", "", QT_TRANSLATE_NOOP("Key", "Give the amendment up"), group)
+    yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
     yield _key("close", "Ctrl+W", QT_TRANSLATE_NOOP("Key", "Close the declaration"), group)
 
 

@@ -282,7 +282,7 @@ class OpenedDeclarations(QObject):
     def use_desk(self) -> None:
         """Work by another book, day or language in every document."""
         for document in self.documents:
-            document.use_desk(self._desk())
+            document.use_desk(self._desk().by_law_of(document.draft))
 
     def _add(self, draft: Draft, document_id: str, *, version: int = 0, name: str = "") -> Document:
         document = self._make(draft, document_id, version=version, name=name)
@@ -290,9 +290,8 @@ class OpenedDeclarations(QObject):
         return document
 
     def _make(self, draft: Draft, document_id: str, *, version: int = 0, name: str) -> Document:
-        document = Document(
-            self._desk(), draft, document_id=document_id, version=version, name=name
-        )
+        desk = self._desk().by_law_of(draft)
+        document = Document(desk, draft, document_id=document_id, version=version, name=name)
         document.setParent(self)
         return document
 
@@ -319,6 +318,12 @@ class OpenedDeclarations(QObject):
         self.stored.emit(document)
         self.known.emit(document, stored)
         self.register.ask_all_again()
+
+    def take_step(self, document: Document, stored: Stored) -> None:
+        """Show a declaration as a step of its life left it; nothing before the step is undone."""
+        document.undo_stack.clear()
+        self._take_stored(document, stored)
+        document.use_desk(self._desk().by_law_of(stored.draft))
 
     def _on_not_acknowledged(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -21,6 +21,7 @@ from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.keys_dialog import KeysDialog
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.library import Library
+from sad_desktop.forms.life_commands import LifeCommands
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
@@ -62,6 +63,7 @@ class Workplace(QObject):
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
+        self._life = LifeCommands(self, opened)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -218,7 +220,7 @@ class Workplace(QObject):
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        return {**self.commands.by_key(), **own, **self.rooms.commands()}
+        return {**self.commands.by_key(), **self._life.by_key(), **own, **self.rooms.commands()}
 
     def show_document(self, document: Document) -> None:
         """Show a document in its tab; a new one gets a tab."""

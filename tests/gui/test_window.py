@@ -1,7 +1,6 @@
 """The window around the declarations: commands, docks, tabs, files, zoom, looks and languages."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,13 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from sad_desktop.database.declarations import put, standing_of
-from sad_desktop.database.engine import writing
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.status import Status
 from sad_desktop.forms.commands_bar import MENUS, WITHOUT_DECLARATION
 from sad_desktop.forms.document_tab import SHEET, VALUATION
 from sad_desktop.settings import ThemeChoice
 from tests.gui.desk import Clerk, open_desk
+from tests.stored_drafts import put_as_it_is
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SEVEN_ITEMS = SAMPLES / "im4-seven-items.xml"
@@ -48,16 +46,8 @@ def open_assessed(clerk: Clerk) -> None:
     clerk.ctrl(Qt.Key.Key_S)
     document = clerk.document
     identity, draft = document.document_id, replace(document.draft, status=Status.ASSESSED)
-    with writing(clerk.program.workspace.database()) as connection:
-        put(
-            connection,
-            identity,
-            draft,
-            standing_of(connection, identity),
-            version=document.version + 1,
-            user="customs",
-            at=datetime.now(UTC),
-        )
+    database = clerk.program.workspace.database()
+    put_as_it_is(database, identity, draft, base_version=document.version)
     clerk.ctrl(Qt.Key.Key_W)
     clerk.program.workplace.library.refresh()
     clerk.ctrl(Qt.Key.Key_L)
