@@ -1969,8 +1969,32 @@
         <translation>تدقيق وإظهار الملاحظات</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
         <source>Assess</source>
         <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>تسجيل الدفع</translation>
+    </message>
+    <message>
+        <source>Record the release</source>
+        <translation>تسجيل الإفراج</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Give the amendment up</source>
+        <translation>التراجع عن التعديل</translation>
+    </message>
+    <message>
+        <source>Cancel the declaration</source>
+        <translation>إلغاء البيان</translation>
     </message>
     <message>
         <source>Close the declaration</source>
@@ -2155,6 +2179,33 @@
     </message>
 </context>
 <context>
+    <name>LifeCommands</name>
+    <message>
+        <source>Key the number customs gave, or leave it empty for the office&apos;s own next one. Afterwards the declaration is changed by an amendment only.</source>
+        <translation>أدخل الرقم الذي أعطته الجمارك، أو اتركه فارغًا ليُعطى رقم المكتب التالي. بعد ذلك لا يُغيَّر البيان إلا بتعديل.</translation>
+    </message>
+    <message>
+        <source>Total {total}. The note, the rates and the law are kept as they are now; goods and bills are written off.</source>
+        <translation>المجموع {total}. تُحفظ المذكرة والأسعار والقانون كما هي الآن، وتُشطب البضاعة وبوالص الشحن.</translation>
+    </message>
+    <message>
+        <source>Key the number and the date of the receipt.</source>
+        <translation>أدخل رقم الإيصال وتاريخه.</translation>
+    </message>
+    <message>
+        <source>The declaration is opened for keying under its number. What it wrote off is given back until it is assessed again.</source>
+        <translation>يُفتح البيان للإدخال برقمه نفسه، ويُعاد ما شطبه إلى أن يُصفّى من جديد.</translation>
+    </message>
+    <message>
+        <source>The declaration stays in the library as cancelled. What it wrote off is given back. This is not undone.</source>
+        <translation>يبقى البيان في المكتبة ملغى، ويُعاد ما شطبه. لا رجوع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>The declaration stands at: {status}.</source>
+        <translation>حالة البيان الآن: {status}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Document library</source>
@@ -2334,6 +2385,33 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Serial letter</source>
+        <translation>حرف التسلسل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>empty: the office&apos;s own next number</source>
+        <translation>فارغ: رقم المكتب التالي</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>This is not understood: {text}</source>
+        <translation>هذا غير مفهوم: {text}</translation>
+    </message>
+    <message>
+        <source>Give the date.</source>
+        <translation>أدخل التاريخ.</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3329,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the history.</source>
+        <translation>اذكر السبب: فهو يبقى في السجل.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveredDrafts</name>
     <message>
         <source>Recovered drafts</source>
@@ -4071,6 +4160,13 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>TaxModel</name>
     <message>
         <source>1 paid</source>
@@ -4773,6 +4869,10 @@
     <message>
         <source>Say why: the reason stands in the history.</source>
         <translation>اذكر السبب: فهو يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>The declaration is registered: it is changed by an amendment only.</source>
+        <translation>البيان مسجَّل: لا يُغيَّر إلا بتعديل.</translation>
     </message>
 </context>
 <context>
