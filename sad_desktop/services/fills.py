@@ -19,6 +19,7 @@ from sad_desktop.declaration.lists import lists
 from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.rows import Container
 from sad_desktop.declaration.values import Value, is_empty
+from sad_desktop.services.demanded import DEMANDING, demanded_rows
 from sad_desktop.tariff.behaviour_circumstances import (
     Flow,
     company_text,
@@ -179,6 +180,8 @@ def fills(
                 done.append(edit)
     if place.field == "has_containers" and place.rows is None:
         done.extend(_listed_containers(draft))
+    if place.rows is None and any(one.field in DEMANDING for one in seen):
+        done.extend(demanded_rows(draft, book, on, language))
     return tuple(done)
 
 

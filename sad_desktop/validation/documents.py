@@ -6,9 +6,11 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from sad_desktop.declaration.draft import Rows
+from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import Document
 from sad_desktop.declaration.values import show_number
-from sad_desktop.tariff.applicable import full_code
+from sad_desktop.tariff.book import TariffLine
+from sad_desktop.tariff.demanded import demands, unmet
 from sad_desktop.tariff.lookup import words
 from sad_desktop.validation.case import Case, ItemCase
 from sad_desktop.validation.findings import Finding
@@ -23,31 +25,15 @@ COPY = frozenset(words("copy photocopy صورة نسخة"))
 def required_documents(case: Case) -> Iterator[Finding]:
     """D-01: what tariff line, model and procedure demand is attached (S3-076, CDS40045).
 
-    Models and procedures demand by the fact ``documents`` of their lists; what is attached to
-    item 1 counts for all.
+    What is attached to item 1 counts for all.
     """
-    kept = case.declaration
-    model = kept.declaration_type + kept.general_procedure
-    of_model = case.fact("models", model, "documents").split()
-    at_first = case.documents_of_first
-    for one in case.items:
-        demands = [(code, model) for code in of_model] if one.number == 1 else []
-        procedure = one.item.procedure
-        of_procedure = case.fact("procedures", procedure, "documents")
-        demands += [(code, procedure) for code in of_procedure.split()]
-        if one.line is not None and one.line.documents:
-            rule = one.line.restricted_by or full_code(one.item)
-            demands += [(code, rule) for code in one.line.documents]
-        if not demands:
-            continue
-        attached = {row.document_code for row in one.item.documents} | at_first
-        for code, rule in demands:
-            if code not in attached:
-                attached.add(code)
-                entry = case.entry("documents", code)
-                name = entry.en if entry is not None else code
-                place = one.place("additional_information")
-                yield case.finding("D-01", place, v=code, name=name, rule=rule)
+    ones = {one.key: one for one in case.items}
+    wanted = demands(case.declaration, lambda item: _line(ones, item), case.fact)
+    for demand in unmet(case.declaration, wanted):
+        entry = case.entry("documents", demand.code)
+        name = entry.en if entry is not None else demand.code
+        place = ones[demand.key].place("additional_information")
+        yield case.finding("D-01", place, v=demand.code, name=name, rule=demand.rule)
 
 
 def incomplete(case: Case) -> Iterator[Finding]:
@@ -174,6 +160,11 @@ def undertaking(case: Case) -> Iterator[Finding]:
         if is_proforma or (row.name and not COPY.isdisjoint(words(row.name))):
             place = one.row(Rows.DOCUMENTS, index, "document_code")
             yield case.finding("D-09", place, date=_shown(until))
+
+
+def _line(ones: Mapping[int, ItemCase], item: Item) -> TariffLine | None:
+    one = ones.get(item.key)
+    return one.line if one is not None else None
 
 
 def _rows(case: Case) -> Iterator[tuple[ItemCase, int, Document]]:
