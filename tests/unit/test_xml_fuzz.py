@@ -13,6 +13,7 @@ from sad_desktop.resources import resource
 from sad_desktop.xml import native
 from sad_desktop.xml.dialects import DIALECTS, read_any
 from sad_desktop.xml.read import read
+from tools.fuzz_xml import fuzz, try_out
 
 SAMPLE = resource("samples/im4-assessed.xml").read_bytes()
 OWN = native.write(replace(read(SAMPLE, "a.xml"), source=None))
@@ -139,3 +140,16 @@ def test_any_bytes(content: bytes):
 @pytest.mark.parametrize("size", range(0, len(SAMPLE), 997))
 def test_a_file_cut_anywhere_is_refused(size: int):
     assert opened(SAMPLE[:size]) is None
+
+
+def test_a_repeatable_run_of_the_long_trial_breaks_nothing():
+    found = []
+    opened, broken = fuzz(600, 7, on_broken=lambda number, _content: found.append(number))
+    assert (found, broken) == ([], 0)
+    assert opened > 100
+
+
+def test_the_long_trial_sees_what_breaks(monkeypatch):
+    monkeypatch.setattr("tools.fuzz_xml.read_any", lambda _content, _name: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        try_out(SAMPLE)
