@@ -64,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("file", type=Path)
     template.add_argument("-o", "--output", type=Path, required=True)
     template.set_defaults(run=_template)
+    harvest = commands.add_parser(
+        "harvest", parents=[general], help="fill the office's lists from past declarations"
+    )
+    harvest.add_argument("files", type=Path, nargs="+", metavar="FILE or FOLDER")
+    harvest.set_defaults(run=_harvest)
     _add_print(commands, general)
     _add_screenshot(commands, general)
     demo = commands.add_parser("demo", parents=[general], help="the main job on a sample")
@@ -268,6 +273,33 @@ def _template(options: argparse.Namespace) -> int:
     names = [f"{place.definition().box} {place.field}" for place in cleared]
     print(json.dumps(names) if options.json else "\n".join(names))
     return DONE
+
+
+def _harvest(options: argparse.Namespace) -> int:
+    from sad_desktop.services.companies import Companies
+    from sad_desktop.services.files_below import files_below
+    from sad_desktop.services.harvest import Harvests, counts, gather
+    from sad_desktop.services.reference_lists import load_book
+    from sad_desktop.services.workspace import Workspace
+    from sad_desktop.settings import load_settings
+
+    paths = _paths(options)
+    settings = load_settings(paths.settings)
+    profile = load_book(options.profile or settings.profile).profile
+    workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    try:
+        workspace.take_folder()
+        harvests = Harvests(workspace, profile.code)
+        gathered = gather(files_below(options.files), harvests.known_files())
+        harvests.keep(gathered, Companies(workspace, profile.code, profile.tin_pattern))
+    finally:
+        workspace.close()
+    for path, error in gathered.refused:
+        print(f"{path}: {error}", file=sys.stderr)
+    found = counts(gathered.lines)
+    lines = (f"{shelf} {count}" for shelf, count in found.items())
+    print(json.dumps(found) if options.json else "\n".join(lines))
+    return UNUSABLE if gathered.refused and not gathered.files else DONE
 
 
 def _print(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from sqlalchemy import Table
 
 from sad_desktop.database import (
     company_tables,
+    harvest_tables,
     life_tables,
     manifest_tables,
     register_tables,
@@ -14,6 +15,7 @@ from sad_desktop.database import (
 
 MODULES = (
     company_tables,
+    harvest_tables,
     life_tables,
     manifest_tables,
     register_tables,

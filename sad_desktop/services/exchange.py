@@ -19,9 +19,14 @@ NATIVE_SUFFIX = ".sad"
 
 def open_file(path: Path) -> Draft:
     """Return the declaration of a file; raises FileRefused, or UserError when it cannot be read."""
+    return read_content(content_of(path), path.name)
+
+
+def read_content(content: bytes, name: str) -> Draft:
+    """Return the declaration that bytes hold; raises FileRefused."""
     from sad_desktop.xml.dialects import read_any  # lxml is loaded at the first file
 
-    return read_any(_content(path), path.name)
+    return read_any(content, name)
 
 
 def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:
@@ -36,7 +41,8 @@ def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:
     _replace(path, dialect.write(draft, figures))
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file; raises FileRefused, and UserError when it cannot be read."""
     from sad_desktop.xml.admission import LARGEST_FILE  # lxml is loaded at the first file
 
     try:
@@ -115,6 +121,4 @@ def _mode_of(target: Path) -> int:
 
 def as_read(source: Source | None) -> Declaration | None:
     """Return the declaration as its file says it, before any edit; None without a file."""
-    from sad_desktop.xml.dialects import read_any  # lxml is loaded at the first file
-
-    return None if source is None else read_any(source.content, source.name).declaration
+    return None if source is None else read_content(source.content, source.name).declaration

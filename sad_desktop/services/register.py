@@ -51,7 +51,7 @@ def ask(
 
 
 def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -> Answer:
-    from sad_desktop.database import frozen, goods, numbers
+    from sad_desktop.database import frozen, goods, numbers, templates
     from sad_desktop.database.register import empty_lists
 
     database = workspace.database()
@@ -73,5 +73,6 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         assessed_total=frozen.assessed_total(database, own),
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
         empty_lists=empty if voyages is not None else empty | {KeptList.MANIFESTS},
+        template_rates=templates.rates_of(database, own),
     )
     return Answer(enquiry=enquiry, register=register, acknowledged=acknowledged_of(workspace, own))

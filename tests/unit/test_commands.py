@@ -155,3 +155,19 @@ def test_findings_are_said_in_arabic_on_request(tmp_path):
     )
     assert "البند" in done.stdout
     assert done.returncode == HAS_ERRORS
+
+
+def test_harvest_fills_lists_and_counts_a_file_once(capsys, tmp_path):
+    bad = tmp_path / "bad.xml"
+    bad.write_text("<a/>")
+    where = ("--data-dir", tmp_path / "data", "--json")
+    status, out, err = run(capsys, "harvest", SAMPLE, bad, *where)
+    found = json.loads(out)
+    assert status == DONE
+    assert found["companies"] > 0
+    assert found["goods"] > 0
+    assert "bad.xml was not opened" in err
+    status, out, _ = run(capsys, "harvest", SAMPLE, *where)
+    assert status == DONE
+    assert set(json.loads(out).values()) == {0}
+    assert run(capsys, "harvest", bad, *where)[0] == UNUSABLE
