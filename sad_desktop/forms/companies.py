@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.errors import UserError
-from sad_desktop.forms.companies_model import CODE, EXPIRES, NAME, CompaniesModel
+from sad_desktop.forms.companies_model import CODE, EXPIRES, NAME, ROLES, CompaniesModel
 from sad_desktop.forms.company_editor import CompanyEditor, title_of
 from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.rooms import Room, Surroundings
@@ -40,6 +40,7 @@ class CompaniesRoom(Room):
         self._shown = Company()
         self._is_changed = False
         self._is_loading = False
+        self._is_listing = False
         self.model = CompaniesModel(self._language, self)
         self.line = SearchLine()
         self.line.setPlaceholderText(self.tr("Code, or words in Arabic or English"))
@@ -156,7 +157,7 @@ class CompaniesRoom(Room):
 
     def _on_chosen(self) -> None:
         index = self.view.currentIndex()
-        if not index.isValid() or index.row() >= self.model.rowCount():
+        if self._is_listing or not index.isValid() or index.row() >= self.model.rowCount():
             return
         company = self.model.company(index.row())
         if self._is_changed:
@@ -176,10 +177,9 @@ class CompaniesRoom(Room):
     def _select(self, company_id: int) -> None:
         row = self.model.row_of(company_id)
         if row >= 0:
-            self.view.selectionModel().blockSignals(True)
+            self._is_listing = True
             choose_row(self.view, row)
-            self.view.selectionModel().blockSignals(False)
-            self.view.viewport().update()
+            self._is_listing = False
         self._enable()
 
     def _chosen(self) -> list[Company]:
@@ -212,9 +212,9 @@ class CompaniesRoom(Room):
             companies = sorted(named, key=lambda one: one.name(self._language).casefold())
         own = [one for one in companies if not role or Role(role) in one.roles]
         chosen = self._shown.id
-        self.view.selectionModel().blockSignals(True)
+        self._is_listing = True
         self.model.show(own, self.line.text())
-        self.view.selectionModel().blockSignals(False)
+        self._is_listing = False
         self._select(chosen)
 
     def _make_role(self) -> QComboBox:
@@ -233,7 +233,9 @@ class CompaniesRoom(Room):
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.setAccessibleName(self.tr("Companies"))
         view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((CODE, "00000-00MM"), (EXPIRES, "00/00/0000MM")):
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        samples = ((CODE, "00000-00MM"), (ROLES, "Consignee, P"), (EXPIRES, "00/00/0000MM"))
+        for column, sample in samples:
             view.setColumnWidth(column, view.fontMetrics().horizontalAdvance(sample))
         return view
 
@@ -279,7 +281,7 @@ class CompaniesRoom(Room):
         splitter = QSplitter()
         splitter.addWidget(side)
         splitter.addWidget(main)
-        splitter.setSizes([460, 640])
+        splitter.setSizes([500, 560])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter)

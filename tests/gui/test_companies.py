@@ -13,6 +13,7 @@ from sad_desktop.brokerage.companies import Account, AccountKind, Company, Licen
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.companies import CompaniesRoom
 from sad_desktop.forms.language import Language
+from sad_desktop.forms.widgets.search_line import choose_row
 from tests.gui.desk import ON, Clerk, open_desk
 
 GULF = Company(
@@ -34,6 +35,7 @@ def clerk(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[Cl
 def enter(clerk: Clerk) -> CompaniesRoom:
     clerk.window.run("companies")
     clerk.settle()
+    clerk.take_over()
     room = clerk.window.workplace.rooms.shown()
     assert isinstance(room, CompaniesRoom)
     return room
@@ -114,10 +116,10 @@ def test_another_company_is_not_shown_over_unsaved_changes(clerk):
     clerk.program.companies.store(GULF)
     clerk.program.companies.store(replace(GULF, code="18095-04", en="Pearl"))
     room = enter(clerk)
-    room.view.selectRow(0)
+    choose_row(room.view, 0)
     first = room.shown()
     room.editor.form.editor("phone").setText("17000")
-    room.view.selectRow(1)
+    choose_row(room.view, 1)
     assert room.shown() == first
     assert first.en in room.note.text()
     assert room.editor.form.editor("phone").text() == "17000"
@@ -125,9 +127,9 @@ def test_another_company_is_not_shown_over_unsaved_changes(clerk):
 
 def test_an_ended_company_leaves_the_list_and_the_finder(clerk):
     clerk.program.companies.store(replace(GULF, code="18095-04", en="Pearl"))
-    clerk.program.companies.store(GULF)
+    gulf = clerk.program.companies.store(GULF)
     room = enter(clerk)
-    room.view.selectRow(0)
+    choose_row(room.view, room.model.row_of(gulf.id))
     push(clerk, room.end_button)
     assert room.model.rowCount() == 1
     assert clerk.program.desk().book.entry("companies", "58411-01", ON) is None
@@ -144,7 +146,7 @@ def test_duplicates_are_found_and_become_one(clerk):
     room = enter(clerk)
     room.alike.setChecked(True)
     assert room.model.rowCount() == 2
-    room.view.selectRow(room.model.row_of(1))
+    choose_row(room.view, room.model.row_of(1))
     room.view.selectAll()
     push(clerk, room.ask_merge_button)
     assert room.merge_button.hasFocus()

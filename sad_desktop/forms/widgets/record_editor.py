@@ -156,5 +156,7 @@ class RecordEditor:
         elif isinstance(self.widget, QPlainTextEdit):
             option = self.widget.document().defaultTextOption()
             if option.textDirection() != direction:
+                is_arabic = direction is Qt.LayoutDirection.RightToLeft
                 option.setTextDirection(direction)
+                option.setAlignment(_RIGHT if is_arabic else _LEFT)
                 self.widget.document().setDefaultTextOption(option)

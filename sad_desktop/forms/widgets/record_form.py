@@ -127,6 +127,8 @@ class RecordRows(QWidget):
             self._grid.addWidget(editor.widget, number, column)
             if before is not None:
                 QWidget.setTabOrder(before, editor.widget)
+            if self.isVisible():
+                editor.widget.show()  # now: the layout would do so after the next Tab
             before = editor.widget
         self._rows.append(editors)
 
