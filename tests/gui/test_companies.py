@@ -121,7 +121,7 @@ def test_another_company_is_not_shown_over_unsaved_changes(clerk):
     room.editor.form.editor("phone").setText("17000")
     choose_row(room.view, 1)
     assert room.shown() == first
-    assert first.en in room.note.text()
+    assert first.name(clerk.language) in room.note.text()
     assert room.editor.form.editor("phone").text() == "17000"
 
 
