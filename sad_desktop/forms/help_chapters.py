@@ -33,7 +33,12 @@ PARTS: Mapping[str, str] = MappingProxyType(
 )
 """Chapters by the part of the declaration."""
 
-ROOMS: Mapping[str, str] = MappingProxyType({"manual": BEGINNING})
+ROOMS: Mapping[str, str] = MappingProxyType(
+    {
+        "companies": "companies",
+        "manual": BEGINNING,
+    }
+)
 """Chapters by the room."""
 
 

@@ -24,6 +24,7 @@ CHAPTERS = (
     "assessment",
     "verify",
     "documents",
+    "companies",
     "templates",
     "printing",
     "keeping",
