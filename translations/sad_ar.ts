@@ -273,6 +273,195 @@
     </message>
 </context>
 <context>
+    <name>CompaniesModel</name>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Licence until</source>
+        <translation>الرخصة لغاية</translation>
+    </message>
+    <message>
+        <source>{name} (ended)</source>
+        <translation>{name} (منتهية)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesRoom</name>
+    <message>
+        <source>Code, or words in Arabic or English</source>
+        <translation>الرمز، أو كلمات بالعربية أو الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>البحث عن الشركات</translation>
+    </message>
+    <message>
+        <source>Ended too</source>
+        <translation>مع المنتهية</translation>
+    </message>
+    <message>
+        <source>Possible duplicates only</source>
+        <translation>المكررة المحتملة فقط</translation>
+    </message>
+    <message>
+        <source>A new company: key it and save.</source>
+        <translation>شركة جديدة: أدخلها واحفظها.</translation>
+    </message>
+    <message>
+        <source>Make {count} companies one, {name}? It takes what it lacks from the others; their codes, accounts and suppliers go with it.</source>
+        <translation>هل تُدمج الشركات، وعددها {count}، في {name}؟ تأخذ ما ينقصها من الأخرى، وتنتقل إليها رموزها وحساباتها ومورِّدوها.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer again</source>
+        <translation>عرضها من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>The new company</source>
+        <translation>الشركة الجديدة</translation>
+    </message>
+    <message>
+        <source>{name} has changes: save them or give them up first.</source>
+        <translation>في {name} تعديلات: احفظها أو تراجع عنها أولًا.</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>كل الشركات</translation>
+    </message>
+    <message>
+        <source>Companies that are</source>
+        <translation>الشركات التي صفتها</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
+    </message>
+    <message>
+        <source>&amp;New company</source>
+        <translation>شركة جدي&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>ح&amp;فظ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>الت&amp;راجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;دمج…</translation>
+    </message>
+    <message>
+        <source>Merge for &amp;good</source>
+        <translation>دمج نها&amp;ئي</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;لا</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyEditor</name>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Code (TIN)</source>
+        <translation>الرمز (الرقم المالي)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>English address</source>
+        <translation>العنوان بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Arabic address</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Licence or registration</source>
+        <translation>الرخصة أو السجل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>سارية لغاية</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>دفع مسبق</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>ائتمان</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Left on it</source>
+        <translation>الباقي فيه</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>Accounts at customs</source>
+        <translation>الحسابات لدى الجمارك</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>As it stands</source>
@@ -2053,6 +2242,10 @@
         <translation>إنهاء</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
+    </message>
+    <message>
         <source>Users and signing in</source>
         <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
@@ -3420,6 +3613,29 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Consignee</source>
+        <translation>مرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>مصدِّر</translation>
+    </message>
+    <message>
+        <source>Declarant</source>
+        <translation>مُصرِّح</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>مسدِّد</translation>
+    </message>
+    <message>
+        <source>Supplier abroad</source>
+        <translation>مورِّد في الخارج</translation>
     </message>
 </context>
 <context>
