@@ -2374,6 +2374,10 @@
 <context>
     <name>LifeCommands</name>
     <message>
+        <source>The declaration is registered again under its number.</source>
+        <translation>يُسجَّل البيان من جديد برقمه نفسه.</translation>
+    </message>
+    <message>
         <source>Key the number customs gave, or leave it empty for the office&apos;s own next one. Afterwards the declaration is changed by an amendment only.</source>
         <translation>أدخل الرقم الذي أعطته الجمارك، أو اتركه فارغًا ليُعطى رقم المكتب التالي. بعد ذلك لا يُغيَّر البيان إلا بتعديل.</translation>
     </message>
@@ -3613,6 +3617,24 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Warnings that wait for you</source>
+        <translation>تحذيرات بانتظارك</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings wait for you: %n. Space acknowledges each one.</source>
+        <translation>
+            <numerusform>لا تحذيرات بانتظارك.</numerusform>
+            <numerusform>تحذير واحد بانتظارك؛ مفتاح المسافة يُقرّ به.</numerusform>
+            <numerusform>تحذيران بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منهما.</numerusform>
+            <numerusform>%n تحذيرات بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+            <numerusform>%n تحذيرًا بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+            <numerusform>%n تحذير بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
