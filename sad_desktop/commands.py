@@ -56,10 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[general], help="verify a declaration")
     check.add_argument("file", type=Path)
     check.set_defaults(run=_check)
-    export = commands.add_parser("export", parents=[general], help="read and write a declaration")
-    export.add_argument("file", type=Path)
+    export = commands.add_parser("export", parents=[general], help="read and write declarations")
+    export.add_argument("files", type=Path, nargs="+", metavar="FILE or FOLDER")
     export.add_argument("-o", "--output", type=Path, required=True)
     export.set_defaults(run=_export)
+    taken = commands.add_parser("import", parents=[general], help="store declarations of files")
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE or FOLDER")
+    taken.set_defaults(run=_import)
     template = commands.add_parser("template", parents=[general], help="make a template")
     template.add_argument("file", type=Path)
     template.add_argument("-o", "--output", type=Path, required=True)
@@ -253,15 +256,20 @@ def _errors(desk: "Desk", draft: "Draft", note: "AssessmentNote") -> bool:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from sad_desktop.services.assessment import assess_draft
-    from sad_desktop.services.exchange import open_file, save_file
+    from sad_desktop.file_commands import export_files
 
-    desk = _desk(options)
-    draft = open_file(options.file)
-    note = assess_draft(draft, desk.book, desk.on)
-    save_file(draft, desk.figures(draft, note), options.output)
-    print(options.output, file=sys.stderr)
-    return DONE
+    return export_files(options.files, options.output, _desk(options), as_json=options.json)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from sad_desktop.file_commands import import_below
+    from sad_desktop.services.workspace import Workspace
+    from sad_desktop.settings import load_settings
+
+    paths = _paths(options)
+    settings = load_settings(paths.settings)
+    workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    return import_below(options.files, workspace, as_json=options.json)
 
 
 def _template(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from sad_desktop.brokerage.library import Stored
 from sad_desktop.database import plain
 from sad_desktop.database.engine import reading
 from sad_desktop.database.life_tables import history
-from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.model import reference_of
 from sad_desktop.declaration.status import Status
 
 _AT_ONCE = 500
@@ -91,13 +91,6 @@ def verify(engine: Engine) -> Verdict:
     """Judge the whole chain; raises StorageUnavailable."""
     with reading(engine) as connection:
         return verdict(all_entries(connection))
-
-
-def reference_of(declaration: Declaration) -> str:
-    """Return what people call a declaration by: its year and reference number."""
-    number = declaration.reference_number
-    year = declaration.reference_year
-    return f"{year}/{number}" if number and year is not None else number
 
 
 def _row(entry: Entry) -> dict[str, Any]:
