@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, get_args
 
 from sad_desktop import __version__
 from sad_desktop.errors import UserError
-from sad_desktop.paths import Paths, default_paths
+from sad_desktop.history_commands import add_history
+from sad_desktop.paths import Paths, paths_of
 
 if TYPE_CHECKING:
     from sad_desktop.declaration.draft import Draft
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     harvest.set_defaults(run=_harvest)
     _add_print(commands, general)
     _add_screenshot(commands, general)
+    add_history(commands, general)
     demo = commands.add_parser("demo", parents=[general], help="the main job on a sample")
     demo.add_argument("-o", "--output", type=Path, default=Path("demo"))
     demo.set_defaults(run=_demo)
@@ -204,7 +206,7 @@ def _lists(options: argparse.Namespace) -> "ReferenceLists":
 
 
 def _paths(options: argparse.Namespace) -> Paths:
-    return Paths(options.data_dir) if options.data_dir else default_paths()
+    return paths_of(options.data_dir)
 
 
 def _assess(options: argparse.Namespace) -> int:

@@ -27,7 +27,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         DOCUMENTS: "documents",
         FURTHER: "keying#further",
         COMPARISON: "assessment#what-if",
-        DETAILS: "keeping",
+        DETAILS: "life#details",
         PREVIEW: "printing",
     }
 )

@@ -13,10 +13,13 @@ from sad_desktop.declaration.status import Status
 from sad_desktop.declaration.values import show_number
 from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.document_tab import DETAILS
 from sad_desktop.forms.errands import Errands
+from sad_desktop.forms.history import HistoryTab, Records
 from sad_desktop.forms.keys import title_of
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.register_dialog import RegisterDialog
 from sad_desktop.forms.step_dialog import FIELDS, NumberDialog, ReasonDialog
 from sad_desktop.forms.tasks import Pool
@@ -54,17 +57,36 @@ def step_closed(name: str, status: Status) -> str:
 class LifeCommands(QObject):
     """Asks for what a step needs, takes it beside the screen, and shows what came of it."""
 
-    def __init__(self, workplace: "Workplace", opened: OpenedDeclarations) -> None:
+    def __init__(
+        self, workplace: "Workplace", opened: OpenedDeclarations, questions: Questions
+    ) -> None:
         super().__init__(workplace)
         self._workplace = workplace
         self._opened = opened
         self._life = Life(opened.office.workspace)
         self._errands = Errands(opened.office.tasks, self)
         self._busy: set[str] = set()
+        self._records = Records(
+            workspace=opened.office.workspace,
+            life=self._life,
+            tasks=opened.office.tasks,
+            save_path=questions.save_path,
+        )
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
-        return {name: partial(self._begin, name) for name in COMMANDS}
+        steps = {name: partial(self._begin, name) for name in COMMANDS}
+        return {**steps, "details": self._show_details}
+
+    def make_details(self, document: Document) -> HistoryTab:
+        """Return what tells everything that was done to a declaration."""
+        return HistoryTab(document, self._records)
+
+    def _show_details(self) -> None:
+        tab = self._workplace.current_tab()
+        if tab is not None:
+            tab.show_part(DETAILS)
+            tab.start()
 
     def _begin(self, name: str) -> None:
         tab = self._workplace.current_tab()

@@ -63,7 +63,7 @@ class Workplace(QObject):
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
-        self._life = LifeCommands(self, opened)
+        self._life = LifeCommands(self, opened, questions)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -231,6 +231,7 @@ class Workplace(QObject):
                 self._preferences.edition,
                 self._preferences.zoom,
                 self.commands.paper.make_preview,
+                self._life.make_details,
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)

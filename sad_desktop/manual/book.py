@@ -24,6 +24,7 @@ CHAPTERS = (
     "assessment",
     "verify",
     "documents",
+    "life",
     "companies",
     "templates",
     "printing",
