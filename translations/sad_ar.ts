@@ -231,6 +231,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Choices</source>
@@ -1818,10 +1841,6 @@
         <translation>تفاصيل</translation>
     </message>
     <message>
-        <source>Declaration</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>الحالة</translation>
     </message>
@@ -1836,10 +1855,6 @@
     <message>
         <source>Law and rates of</source>
         <translation>القانون والأسعار بتاريخ</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>الحفظ</translation>
     </message>
     <message>
         <source>Stored version</source>
@@ -1862,10 +1877,6 @@
         <translation>المعرّف</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
         <source>Read from file</source>
         <translation>مقروء من ملف</translation>
     </message>
@@ -1878,12 +1889,99 @@
         <translation>لم يُحفظ بعد</translation>
     </message>
     <message>
+        <source>Fields it changed</source>
+        <translation>الحقول التي غيّرتها</translation>
+    </message>
+    <message>
+        <source>Check the history</source>
+        <translation>تحقق من السجل</translation>
+    </message>
+    <message>
+        <source>Export the history…</source>
+        <translation>تصدير السجل…</translation>
+    </message>
+    <message>
+        <source>Compare versions…</source>
+        <translation>مقارنة النسخ…</translation>
+    </message>
+    <message>
         <source>yes, not stored</source>
         <translation>نعم، غير محفوظة</translation>
     </message>
     <message>
         <source>none</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: it begins when the declaration is saved.</source>
+        <translation>لم يُسجَّل شيء بعد: يبدأ السجل عند حفظ البيان.</translation>
+    </message>
+    <message>
+        <source>This operation changed no field.</source>
+        <translation>لم تغيّر هذه العملية أي حقل.</translation>
+    </message>
+    <message>
+        <source>Fields changed: {count}, of which the first {named} are named.</source>
+        <translation>الحقول المتغيرة: {count}، وتُذكر هنا أول {named} منها.</translation>
+    </message>
+    <message>
+        <source>Fields changed: {count}.</source>
+        <translation>الحقول المتغيرة: {count}.</translation>
+    </message>
+    <message>
+        <source>The history is being checked…</source>
+        <translation>جارٍ التحقق من السجل…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s history holds. Entries checked: {count}; none was altered, removed or put in.</source>
+        <translation>سجل المكتب سليم. القيود التي فُحصت: {count}؛ لم يُعدَّل أي منها ولم يُحذف ولم يُدسّ بينها شيء.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s history was altered at entry {number} or just before it. Compare it with an exported history or a backup.</source>
+        <translation>عُبث بسجل المكتب عند القيد {number} أو قبله مباشرة. قارنه بسجل مصدَّر أو بنسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Written to {name}. Entries: {count}.</source>
+        <translation>كُتب في {name}. عدد القيود: {count}.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Status after</source>
+        <translation>الحالة بعدها</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Fields changed</source>
+        <translation>حقول متغيرة</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>العمليات</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{field}, row {number}</source>
+        <translation>{field}، السطر {number}</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2282,10 @@
     <message>
         <source>Cancel the declaration</source>
         <translation>إلغاء البيان</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
     </message>
     <message>
         <source>Close the declaration</source>
@@ -2699,6 +2801,53 @@
     <message>
         <source>{title}, the office&apos;s version</source>
         <translation>{title}، نسخة المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Stored</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>صُفّي</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>دُفعت رسومه</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>أُفرج عن بضاعته</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Opened for an amendment</source>
+        <translation>فُتح للتعديل</translation>
+    </message>
+    <message>
+        <source>Amendment given up</source>
+        <translation>تُرجع عن التعديل</translation>
+    </message>
+    <message>
+        <source>Stage at customs</source>
+        <translation>مرحلة لدى الجمارك</translation>
+    </message>
+    <message>
+        <source>Follow-up begun</source>
+        <translation>بدأ بيان لاحق</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5261,14 @@
         <source>The declaration is registered: it is changed by an amendment only.</source>
         <translation>البيان مسجَّل: لا يُغيَّر إلا بتعديل.</translation>
     </message>
+    <message>
+        <source>There is no office in {folder}. Name its folder with --data-dir.</source>
+        <translation>لا مكتب في {folder}. سمِّ مجلده بالخيار ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{path} is no history of this program. Choose a file it exported as JSON.</source>
+        <translation>{path} ليس سجلًا من هذا البرنامج. اختر ملفًا صدّره بصيغة JSON.</translation>
+    </message>
 </context>
 <context>
     <name>UserForm</name>
@@ -5340,6 +5497,53 @@
     <message>
         <source>Comments for the customs officers</source>
         <translation>تعليقات لموظفي الجمارك</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the declaration</source>
+        <translation>نسخ البيان</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>كما هو الآن</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>الحقول المختلفة</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{number}: before the amendment of {day}, {who}</source>
+        <translation>{number}: قبل تعديل {day}، {who}</translation>
+    </message>
+    <message>
+        <source>{number}: {what} {day}, {who}</source>
+        <translation>{number}: {what} {day}، {who}</translation>
+    </message>
+    <message>
+        <source>The two versions do not differ.</source>
+        <translation>لا فرق بين النسختين.</translation>
+    </message>
+    <message>
+        <source>Fields that differ: {count}.</source>
+        <translation>الحقول المختلفة: {count}.</translation>
+    </message>
+    <message>
+        <source>Fields that differ: {count}. Items: {before} before, {after} after.</source>
+        <translation>الحقول المختلفة: {count}. البنود: {before} قبل، {after} بعد.</translation>
     </message>
 </context>
 <context>
