@@ -13,7 +13,7 @@ FILES = 5
 BYTES_PER_FILE = 1_000_000
 NAME = "sad-desktop.log"
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_QUIET = ("sqlalchemy", "alembic", "psycopg", "PIL")
+_QUIET = ("sqlalchemy", "alembic", "psycopg", "PIL", "pypdf")
 """Libraries whose INFO may quote what they were given."""
 
 

@@ -1,13 +1,11 @@
 """What an ASYCUDA file carries of a draft, for comparing a draft with what came back."""
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from sad_desktop.declaration.draft import Draft, Place
-from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.rows import Document
 from sad_desktop.xml import mapping
 
 
@@ -36,7 +34,7 @@ def carried(draft: Draft) -> dict[str, Any]:
     return {
         "header": said(declaration, 0, mapping.HEADER),
         "items": [said(item, item.key, item_names) for item in items],
-        "documents": [_used(item.documents) for item in items],
+        "documents": [_used(map(_without_file, item.documents)) for item in items],
         "previous": [list(item.previous_declarations) for item in items],
         "containers": _used(containers),
         "rejected": {
@@ -61,20 +59,6 @@ def differences(found: Any, wanted: Any, path: str = "") -> list[str]:
     return [] if found == wanted else [f"{path}: {found!r} instead of {wanted!r}"]
 
 
-def lost(before: Declaration, after: Declaration) -> Iterator[tuple[int, str]]:
-    """Yield the fields, by item number, that say something before and not the same after.
-
-    The digits of a whole commodity code may have moved into the element that follows it.
-    """
-    pairs = zip((before, *before.items), (after, *after.items), strict=True)
-    for number, (one, other) in enumerate(pairs):
-        for name in definitions(type(one)):
-            value = getattr(one, name)
-            is_code = number and name.startswith("commodity_")
-            if value not in (None, "", False) and getattr(other, name) != value and not is_code:
-                yield number, name
-
-
 def _with_split_code(item: Item) -> Item:
     if item.commodity_precision:
         return item
@@ -84,6 +68,10 @@ def _with_split_code(item: Item) -> Item:
         commodity_code=item.commodity_code[:length],
         commodity_precision=item.commodity_code[length:],
     )
+
+
+def _without_file(row: Document) -> Document:
+    return replace(row, digital_document="")
 
 
 def _used(rows: Any) -> list[Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sad_desktop.brokerage.digital_documents import attached
 from sad_desktop.brokerage.numbers import NumberKind, description_digest, numbers_of
 from sad_desktop.brokerage.register import PreviousGoods, previous_goods
 from sad_desktop.declaration.draft import Draft
@@ -16,8 +17,8 @@ class Enquiry:
     """The codes and numbers of a draft that the register is asked about.
 
     ``descriptions`` are folded ones by their digests, ``goods`` commodity codes with origins,
-    ``bills`` numbers as keyed, ``voyage`` the manifest, its day and the office. Equal enquiries
-    of one moment have equal answers.
+    ``bills`` numbers as keyed, ``voyage`` the manifest, its day and the office, ``copies`` the
+    code, reference and file of documents. Equal enquiries of one moment have equal answers.
     """
 
     declaration_id: str
@@ -33,7 +34,7 @@ class Enquiry:
     descriptions: Mapping[str, str]
     goods: frozenset[tuple[str, str]]
     previous: frozenset[PreviousGoods]
-    copies: frozenset[tuple[str, str]]
+    copies: frozenset[tuple[str, str, str]]
 
 
 def enquiry_of(declaration_id: str, draft: Draft) -> Enquiry:
@@ -63,6 +64,7 @@ def enquiry_of(declaration_id: str, draft: Draft) -> Enquiry:
             previous_goods(row) for item in items for row in item.previous_declarations
         ),
         copies=frozenset(
-            (row.document_code, row.reference) for item in items for row in item.documents
+            (row.document_code, row.reference, row.digital_document)
+            for _number, _item, row in attached(draft)
         ),
     )

@@ -34,7 +34,7 @@ ITEM_SHIPMENT = frozenset(
         *("licence_number", "licence_value", "licence_quantity"),
     }
 )
-DOCUMENT_SHIPMENT = frozenset({"reference", "issued", "valid_until"})
+DOCUMENT_SHIPMENT = frozenset({"reference", "issued", "valid_until", "digital_document"})
 AMOUNTS = frozenset(
     {"invoice_amount", "exchange_rate", *COSTS, *(f"{cost}_rate" for cost in COSTS)}
 )

@@ -102,6 +102,7 @@ class Turn(IntEnum):
     LISTS = 5_454_002
     USERS = 5_454_003
     LIFE = 5_454_004
+    FILES = 5_454_005
 
 
 def take_turn(connection: Connection, turn: Turn) -> None:

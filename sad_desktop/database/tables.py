@@ -4,6 +4,7 @@ from sqlalchemy import Table
 
 from sad_desktop.database import (
     company_tables,
+    digital_document_tables,
     harvest_tables,
     life_tables,
     manifest_tables,
@@ -15,6 +16,7 @@ from sad_desktop.database import (
 
 MODULES = (
     company_tables,
+    digital_document_tables,
     harvest_tables,
     life_tables,
     manifest_tables,

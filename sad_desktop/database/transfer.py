@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
-from sad_desktop.database import backup
+from sad_desktop.database import backup, digital_documents
 from sad_desktop.database.engine import connect, database_url, place_of, reading, writing
 from sad_desktop.database.tables import every_table
 from sad_desktop.database.upgrade import upgrade
@@ -56,6 +56,7 @@ def copy_office(source: Engine, target: Engine, progress: Progress | None = None
             _continue_numbering(goal, table)
         for table in every_table():
             _compare(origin, goal, table, steps)
+        digital_documents.carry_files(source, origin, goal)
     return counts
 
 

@@ -38,7 +38,10 @@ class Container:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document produced with an item; the header's stand on item 1 (box 44)."""
+    """A document produced with an item; the header's stand on item 1 (box 44).
+
+    ``digital_document`` is the SHA-256, in hexadecimal, of the file attached (S3-119), "" for none.
+    """
 
     document_code: str = code(
         "44", "Document code", "رمز المستند", length=5, level=_I, lookup="documents"
@@ -48,6 +51,7 @@ class Document:
     issued: date | None = day("44", "Date of creation", "تاريخ الإنشاء", level=_I)
     valid_until: date | None = day("44", "Valid until", "صالح حتى", level=_I)
     from_rule: bool = flag("44", "Demanded by a rule", "مطلوب بموجب قاعدة", level=_I)
+    digital_document: str = text("44", "Digital document", "مستند رقمي", length=64, level=_I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

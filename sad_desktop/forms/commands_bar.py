@@ -60,8 +60,6 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "amend",
             "restore",
             "cancel",
-            "-",
-            "details",
         ),
     ),
     (
@@ -97,8 +95,6 @@ TOOLBAR = (
     "delete_item_1",
     "delete_item_2",
     "delete_item_3",
-    "-",
-    "details",
 )
 WITHOUT_DECLARATION = frozenset(
     {

@@ -27,18 +27,13 @@ PARTS: Mapping[str, str] = MappingProxyType(
         DOCUMENTS: "documents",
         FURTHER: "keying#further",
         COMPARISON: "assessment#what-if",
-        DETAILS: "life#details",
+        DETAILS: "keeping",
         PREVIEW: "printing",
     }
 )
 """Chapters by the part of the declaration."""
 
-ROOMS: Mapping[str, str] = MappingProxyType(
-    {
-        "companies": "companies",
-        "manual": BEGINNING,
-    }
-)
+ROOMS: Mapping[str, str] = MappingProxyType({"manual": BEGINNING})
 """Chapters by the room."""
 
 

@@ -24,8 +24,6 @@ CHAPTERS = (
     "assessment",
     "verify",
     "documents",
-    "life",
-    "companies",
     "templates",
     "printing",
     "keeping",

@@ -11,6 +11,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.errors import UserError
 from sad_desktop.services.acknowledgements import acknowledged_of
 from sad_desktop.services.companies import Companies
+from sad_desktop.services.digital_documents import DigitalDocuments
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.workspace import Workspace
 
@@ -74,5 +75,17 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
         empty_lists=empty if voyages is not None else empty | {KeptList.MANIFESTS},
         template_rates=templates.rates_of(database, own),
+        files=None if KeptList.FILES in empty else _files(workspace, enquiry),
     )
     return Answer(enquiry=enquiry, register=register, acknowledged=acknowledged_of(workspace, own))
+
+
+def _files(workspace: Workspace, enquiry: Enquiry) -> dict[tuple[str, str], int]:
+    """Return the bytes of the copies that are kept, the largest of each document."""
+    kept = DigitalDocuments(workspace).sizes([digest for _, _, digest in enquiry.copies])
+    files: dict[tuple[str, str], int] = {}
+    for code, reference, digest in enquiry.copies:
+        if digest in kept:
+            own = (code, reference)
+            files[own] = max(kept[digest], files.get(own, 0))
+    return files

@@ -221,8 +221,12 @@ class Workspace:
     def back_up(self, now: datetime, progress: Callable[[int, int], None] | None = None) -> bool:
         """Back up everything unless the day's file is there; tells whether one was made."""
         from sad_desktop.services import backup
+        from sad_desktop.services.digital_documents import remove_unused  # cycle: it needs us
 
-        return backup.daily(self._paths, self._ready(), now, progress) is not None
+        if backup.daily(self._paths, self._ready(), now, progress) is None:
+            return False
+        remove_unused(self._ready(), now)  # after the backup that still has them
+        return True
 
     def back_up_to(
         self, file: Path, now: datetime, progress: Callable[[int, int], None] | None = None

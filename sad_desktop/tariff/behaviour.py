@@ -147,4 +147,8 @@ def _row_state(place: Place) -> BoxState:
         return computed(
             QT_TRANSLATE_NOOP("Reason", "Ticked when a rule of the regime demands the document.")
         )
+    if place.field == "digital_document":
+        return computed(
+            QT_TRANSLATE_NOOP("Reason", "Filled when an image or a PDF is attached to the row.")
+        )
     return _FREE

@@ -321,6 +321,7 @@ NOT_CARRIED: Mapping[str, str] = {
     "Declaration.transit_office_6": "the format has no box 51",
     "Declaration.transhipments": "the format has no box 55",
     "Declaration.incidents": "the format has no box 56",
+    "Document.digital_document": "the format has no place for files",
     "Item.container_1": "the container rows say which container holds the item",
     "Item.container_2": "the container rows say which container holds the item",
     "Item.container_3": "the container rows say which container holds the item",

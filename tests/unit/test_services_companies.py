@@ -23,7 +23,6 @@ from sad_desktop.services.companies import Companies
 from sad_desktop.services.company_lists import CompanyBook
 from sad_desktop.services.fills import fills
 from sad_desktop.services.reference_lists import load_book
-from sad_desktop.services.rights import EVERYTHING
 from sad_desktop.services.similar import similar
 from sad_desktop.tariff.book import LookupQuery
 from tests.builders import a_declaration
@@ -50,9 +49,7 @@ PEARL = Company(
 
 
 class Office:
-    """What the services ask of the workspace."""
-
-    rights = EVERYTHING
+    """The one thing the services ask of the workspace."""
 
     def __init__(self, engine, user="Salma"):
         self._engine = engine
