@@ -3092,6 +3092,10 @@
         <translation>يؤشَّر عندما تطلب قاعدة من قواعد الوضع الجمركي هذا المستند.</translation>
     </message>
     <message>
+        <source>Filled when an image or a PDF is attached to the row.</source>
+        <translation>يُملأ عند إرفاق صورة أو ملف PDF بالسطر.</translation>
+    </message>
+    <message>
         <source>Box 31: bulk goods need no number of packages.</source>
         <translation>الحقل 31: لا يلزم عدد الطرود للبضائع الدُكمه.</translation>
     </message>
@@ -4873,6 +4877,50 @@
     <message>
         <source>The declaration is registered: it is changed by an amendment only.</source>
         <translation>البيان مسجَّل: لا يُغيَّر إلا بتعديل.</translation>
+    </message>
+    <message>
+        <source>The digital document cannot be kept in {folder} ({reason}). Make room there and attach it again.</source>
+        <translation>تعذّر حفظ المستند الرقمي في {folder} ({reason}). أفسح مجالًا هناك ثم أرفقه من جديد.</translation>
+    </message>
+    <message>
+        <source>The digital document is not kept in this office: the declaration came from elsewhere without it. Attach the file again.</source>
+        <translation>المستند الرقمي غير محفوظ في هذا المكتب: وصل البيان من مكان آخر من دونه. أرفق الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>The digital document {digest} is missing or was changed outside the program. Attach the file again, or put it back from a backup.</source>
+        <translation>المستند الرقمي {digest} مفقود أو عُدّل خارج البرنامج. أرفق الملف من جديد، أو أعده من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({reason}). Nothing was attached.</source>
+        <translation>تعذّرت قراءة الملف {file} ({reason}). لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a PDF nor an image. Choose a PDF, JPEG, PNG, TIFF, BMP, GIF or WebP file; nothing was attached.</source>
+        <translation>{file} ليس ملف PDF ولا صورة. اختر ملف PDF أو JPEG أو PNG أو TIFF أو BMP أو GIF أو WebP؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read to its end. Scan it or save it again; nothing was attached.</source>
+        <translation>{file} تالف ولا يمكن قراءته إلى آخره. امسحه ضوئيًا أو احفظه من جديد؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Save it without protection, or print it to a new PDF; nothing was attached.</source>
+        <translation>{file} مشفَّر. احفظه بلا حماية، أو اطبعه إلى ملف PDF جديد؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. Scan it at a lower resolution or in parts; nothing was attached.</source>
+        <translation>{file} أكبر من {most} ميغابايت. امسحه ضوئيًا بدقة أقل أو على أجزاء؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} million pixels. Scan it at 300 dots an inch; nothing was attached.</source>
+        <translation>في {file} أكثر من {most} مليون بكسل. امسحه ضوئيًا بدقة 300 نقطة في البوصة؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} pages. Attach it in parts; nothing was attached.</source>
+        <translation>في {file} أكثر من {most} صفحة. أرفقه على أجزاء؛ لم يُرفق شيء.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made small enough and stay readable. Scan it in grey or attach it in parts; it is as it was.</source>
+        <translation>لا يمكن تصغير {file} بما يكفي مع بقائه مقروءًا. امسحه ضوئيًا بالتدرج الرمادي أو أرفقه على أجزاء؛ بقي كما كان.</translation>
     </message>
 </context>
 <context>
