@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, get_args
 
 from sad_desktop import __version__
 from sad_desktop.errors import UserError
-from sad_desktop.paths import Paths, default_paths
+from sad_desktop.history_commands import add_history
+from sad_desktop.paths import Paths, paths_of
 
 if TYPE_CHECKING:
     from sad_desktop.declaration.draft import Draft
@@ -56,10 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[general], help="verify a declaration")
     check.add_argument("file", type=Path)
     check.set_defaults(run=_check)
-    export = commands.add_parser("export", parents=[general], help="read and write a declaration")
-    export.add_argument("file", type=Path)
+    export = commands.add_parser("export", parents=[general], help="read and write declarations")
+    export.add_argument("files", type=Path, nargs="+", metavar="FILE or FOLDER")
     export.add_argument("-o", "--output", type=Path, required=True)
     export.set_defaults(run=_export)
+    taken = commands.add_parser("import", parents=[general], help="store declarations of files")
+    taken.add_argument("files", type=Path, nargs="+", metavar="FILE or FOLDER")
+    taken.set_defaults(run=_import)
     template = commands.add_parser("template", parents=[general], help="make a template")
     template.add_argument("file", type=Path)
     template.add_argument("-o", "--output", type=Path, required=True)
@@ -71,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     harvest.set_defaults(run=_harvest)
     _add_print(commands, general)
     _add_screenshot(commands, general)
+    add_history(commands, general)
     demo = commands.add_parser("demo", parents=[general], help="the main job on a sample")
     demo.add_argument("-o", "--output", type=Path, default=Path("demo"))
     demo.set_defaults(run=_demo)
@@ -201,7 +206,7 @@ def _lists(options: argparse.Namespace) -> "ReferenceLists":
 
 
 def _paths(options: argparse.Namespace) -> Paths:
-    return Paths(options.data_dir) if options.data_dir else default_paths()
+    return paths_of(options.data_dir)
 
 
 def _assess(options: argparse.Namespace) -> int:
@@ -253,15 +258,20 @@ def _errors(desk: "Desk", draft: "Draft", note: "AssessmentNote") -> bool:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from sad_desktop.services.assessment import assess_draft
-    from sad_desktop.services.exchange import open_file, save_file
+    from sad_desktop.file_commands import export_files
 
-    desk = _desk(options)
-    draft = open_file(options.file)
-    note = assess_draft(draft, desk.book, desk.on)
-    save_file(draft, desk.figures(draft, note), options.output)
-    print(options.output, file=sys.stderr)
-    return DONE
+    return export_files(options.files, options.output, _desk(options), as_json=options.json)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from sad_desktop.file_commands import import_below
+    from sad_desktop.services.workspace import Workspace
+    from sad_desktop.settings import load_settings
+
+    paths = _paths(options)
+    settings = load_settings(paths.settings)
+    workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    return import_below(options.files, workspace, as_json=options.json)
 
 
 def _template(options: argparse.Namespace) -> int:

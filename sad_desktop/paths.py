@@ -55,3 +55,8 @@ def default_paths() -> Paths:
     import platformdirs  # start-up cost, where the folder is given
 
     return Paths(Path(platformdirs.user_data_dir("sad-desktop", appauthor=False)))
+
+
+def paths_of(folder: Path | None) -> Paths:
+    """Return where everything lives below a folder that was asked for, else below the usual one."""
+    return Paths(folder) if folder else default_paths()

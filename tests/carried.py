@@ -1,10 +1,13 @@
 """What an ASYCUDA file carries of a draft, for comparing a draft with what came back."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 from sad_desktop.declaration.draft import Draft, Place
+from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import Document
 from sad_desktop.xml import mapping
 
@@ -57,6 +60,20 @@ def differences(found: Any, wanted: Any, path: str = "") -> list[str]:
         pairs = enumerate(zip(found, wanted, strict=True))
         return [line for n, pair in pairs for line in differences(*pair, f"{path}/{n}")]
     return [] if found == wanted else [f"{path}: {found!r} instead of {wanted!r}"]
+
+
+def lost(before: Declaration, after: Declaration) -> Iterator[tuple[int, str]]:
+    """Yield the fields, by item number, that say something before and not the same after.
+
+    The digits of a whole commodity code may have moved into the element that follows it.
+    """
+    pairs = zip((before, *before.items), (after, *after.items), strict=True)
+    for number, (one, other) in enumerate(pairs):
+        for name in definitions(type(one)):
+            value = getattr(one, name)
+            is_code = number and name.startswith("commodity_")
+            if value not in (None, "", False) and getattr(other, name) != value and not is_code:
+                yield number, name
 
 
 def _with_split_code(item: Item) -> Item:

@@ -231,6 +231,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Choices</source>
@@ -270,6 +293,195 @@
     <message>
         <source>Nobody signs in at this office; Users and signing in turns it on.</source>
         <translation>لا يُطلب تسجيل الدخول في هذا المكتب؛ يمكن تشغيله من «المستخدمون وتسجيل الدخول».</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesModel</name>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Licence until</source>
+        <translation>الرخصة لغاية</translation>
+    </message>
+    <message>
+        <source>{name} (ended)</source>
+        <translation>{name} (منتهية)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesRoom</name>
+    <message>
+        <source>Code, or words in Arabic or English</source>
+        <translation>الرمز، أو كلمات بالعربية أو الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>البحث عن الشركات</translation>
+    </message>
+    <message>
+        <source>Ended too</source>
+        <translation>مع المنتهية</translation>
+    </message>
+    <message>
+        <source>Possible duplicates only</source>
+        <translation>المكررة المحتملة فقط</translation>
+    </message>
+    <message>
+        <source>A new company: key it and save.</source>
+        <translation>شركة جديدة: أدخلها واحفظها.</translation>
+    </message>
+    <message>
+        <source>Make {count} companies one, {name}? It takes what it lacks from the others; their codes, accounts and suppliers go with it.</source>
+        <translation>هل تُدمج الشركات، وعددها {count}، في {name}؟ تأخذ ما ينقصها من الأخرى، وتنتقل إليها رموزها وحساباتها ومورِّدوها.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer again</source>
+        <translation>عرضها من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>The new company</source>
+        <translation>الشركة الجديدة</translation>
+    </message>
+    <message>
+        <source>{name} has changes: save them or give them up first.</source>
+        <translation>في {name} تعديلات: احفظها أو تراجع عنها أولًا.</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>كل الشركات</translation>
+    </message>
+    <message>
+        <source>Companies that are</source>
+        <translation>الشركات التي صفتها</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
+    </message>
+    <message>
+        <source>&amp;New company</source>
+        <translation>شركة جدي&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>ح&amp;فظ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>الت&amp;راجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;دمج…</translation>
+    </message>
+    <message>
+        <source>Merge for &amp;good</source>
+        <translation>دمج نها&amp;ئي</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;لا</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyEditor</name>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Code (TIN)</source>
+        <translation>الرمز (الرقم المالي)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>English address</source>
+        <translation>العنوان بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Arabic address</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Licence or registration</source>
+        <translation>الرخصة أو السجل</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>سارية لغاية</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>دفع مسبق</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>ائتمان</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Left on it</source>
+        <translation>الباقي فيه</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>Accounts at customs</source>
+        <translation>الحسابات لدى الجمارك</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1841,6 @@
         <translation>تفاصيل</translation>
     </message>
     <message>
-        <source>Declaration</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>الحالة</translation>
     </message>
@@ -1647,10 +1855,6 @@
     <message>
         <source>Law and rates of</source>
         <translation>القانون والأسعار بتاريخ</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>الحفظ</translation>
     </message>
     <message>
         <source>Stored version</source>
@@ -1673,10 +1877,6 @@
         <translation>المعرّف</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
         <source>Read from file</source>
         <translation>مقروء من ملف</translation>
     </message>
@@ -1689,12 +1889,99 @@
         <translation>لم يُحفظ بعد</translation>
     </message>
     <message>
+        <source>Fields it changed</source>
+        <translation>الحقول التي غيّرتها</translation>
+    </message>
+    <message>
+        <source>Check the history</source>
+        <translation>تحقق من السجل</translation>
+    </message>
+    <message>
+        <source>Export the history…</source>
+        <translation>تصدير السجل…</translation>
+    </message>
+    <message>
+        <source>Compare versions…</source>
+        <translation>مقارنة النسخ…</translation>
+    </message>
+    <message>
         <source>yes, not stored</source>
         <translation>نعم، غير محفوظة</translation>
     </message>
     <message>
         <source>none</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: it begins when the declaration is saved.</source>
+        <translation>لم يُسجَّل شيء بعد: يبدأ السجل عند حفظ البيان.</translation>
+    </message>
+    <message>
+        <source>This operation changed no field.</source>
+        <translation>لم تغيّر هذه العملية أي حقل.</translation>
+    </message>
+    <message>
+        <source>Fields changed: {count}, of which the first {named} are named.</source>
+        <translation>الحقول المتغيرة: {count}، وتُذكر هنا أول {named} منها.</translation>
+    </message>
+    <message>
+        <source>Fields changed: {count}.</source>
+        <translation>الحقول المتغيرة: {count}.</translation>
+    </message>
+    <message>
+        <source>The history is being checked…</source>
+        <translation>جارٍ التحقق من السجل…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s history holds. Entries checked: {count}; none was altered, removed or put in.</source>
+        <translation>سجل المكتب سليم. القيود التي فُحصت: {count}؛ لم يُعدَّل أي منها ولم يُحذف ولم يُدسّ بينها شيء.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s history was altered at entry {number} or just before it. Compare it with an exported history or a backup.</source>
+        <translation>عُبث بسجل المكتب عند القيد {number} أو قبله مباشرة. قارنه بسجل مصدَّر أو بنسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Written to {name}. Entries: {count}.</source>
+        <translation>كُتب في {name}. عدد القيود: {count}.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Status after</source>
+        <translation>الحالة بعدها</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Fields changed</source>
+        <translation>حقول متغيرة</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>العمليات</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{field}, row {number}</source>
+        <translation>{field}، السطر {number}</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2284,10 @@
         <translation>إلغاء البيان</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
         <source>Close the declaration</source>
         <translation>إغلاق البيان</translation>
     </message>
@@ -2051,6 +2342,10 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
     </message>
     <message>
         <source>Users and signing in</source>
@@ -2180,6 +2475,10 @@
 </context>
 <context>
     <name>LifeCommands</name>
+    <message>
+        <source>The declaration is registered again under its number.</source>
+        <translation>يُسجَّل البيان من جديد برقمه نفسه.</translation>
+    </message>
     <message>
         <source>Key the number customs gave, or leave it empty for the office&apos;s own next one. Afterwards the declaration is changed by an amendment only.</source>
         <translation>أدخل الرقم الذي أعطته الجمارك، أو اتركه فارغًا ليُعطى رقم المكتب التالي. بعد ذلك لا يُغيَّر البيان إلا بتعديل.</translation>
@@ -2502,6 +2801,53 @@
     <message>
         <source>{title}, the office&apos;s version</source>
         <translation>{title}، نسخة المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Stored</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>سُجّل</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>صُفّي</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>دُفعت رسومه</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>أُفرج عن بضاعته</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Opened for an amendment</source>
+        <translation>فُتح للتعديل</translation>
+    </message>
+    <message>
+        <source>Amendment given up</source>
+        <translation>تُرجع عن التعديل</translation>
+    </message>
+    <message>
+        <source>Stage at customs</source>
+        <translation>مرحلة لدى الجمارك</translation>
+    </message>
+    <message>
+        <source>Follow-up begun</source>
+        <translation>بدأ بيان لاحق</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3770,47 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Warnings that wait for you</source>
+        <translation>تحذيرات بانتظارك</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings wait for you: %n. Space acknowledges each one.</source>
+        <translation>
+            <numerusform>لا تحذيرات بانتظارك.</numerusform>
+            <numerusform>تحذير واحد بانتظارك؛ مفتاح المسافة يُقرّ به.</numerusform>
+            <numerusform>تحذيران بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منهما.</numerusform>
+            <numerusform>%n تحذيرات بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+            <numerusform>%n تحذيرًا بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+            <numerusform>%n تحذير بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Consignee</source>
+        <translation>مرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>مصدِّر</translation>
+    </message>
+    <message>
+        <source>Declarant</source>
+        <translation>مُصرِّح</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>مسدِّد</translation>
+    </message>
+    <message>
+        <source>Supplier abroad</source>
+        <translation>مورِّد في الخارج</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5266,14 @@
         <translation>البيان مسجَّل: لا يُغيَّر إلا بتعديل.</translation>
     </message>
     <message>
+        <source>There is no office in {folder}. Name its folder with --data-dir.</source>
+        <translation>لا مكتب في {folder}. سمِّ مجلده بالخيار ‎--data-dir.</translation>
+    </message>
+    <message>
+        <source>{path} is no history of this program. Choose a file it exported as JSON.</source>
+        <translation>{path} ليس سجلًا من هذا البرنامج. اختر ملفًا صدّره بصيغة JSON.</translation>
+    </message>
+    <message>
         <source>The digital document cannot be kept in {folder} ({reason}). Make room there and attach it again.</source>
         <translation>تعذّر حفظ المستند الرقمي في {folder} ({reason}). أفسح مجالًا هناك ثم أرفقه من جديد.</translation>
     </message>
@@ -5150,6 +5545,53 @@
     <message>
         <source>Comments for the customs officers</source>
         <translation>تعليقات لموظفي الجمارك</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the declaration</source>
+        <translation>نسخ البيان</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>كما هو الآن</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>الحقول المختلفة</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{number}: before the amendment of {day}, {who}</source>
+        <translation>{number}: قبل تعديل {day}، {who}</translation>
+    </message>
+    <message>
+        <source>{number}: {what} {day}, {who}</source>
+        <translation>{number}: {what} {day}، {who}</translation>
+    </message>
+    <message>
+        <source>The two versions do not differ.</source>
+        <translation>لا فرق بين النسختين.</translation>
+    </message>
+    <message>
+        <source>Fields that differ: {count}.</source>
+        <translation>الحقول المختلفة: {count}.</translation>
+    </message>
+    <message>
+        <source>Fields that differ: {count}. Items: {before} before, {after} after.</source>
+        <translation>الحقول المختلفة: {count}. البنود: {before} قبل، {after} بعد.</translation>
     </message>
 </context>
 <context>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RegisterDialog</name>
+    <message numerus="yes">
+        <source>Warnings wait for you: %n. Space acknowledges each one.</source>
+        <translation>
+            <numerusform>%n warning waits for you. Space acknowledges it.</numerusform>
+            <numerusform>%n warnings wait for you. Space acknowledges each one.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

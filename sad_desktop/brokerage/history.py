@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -87,6 +87,11 @@ class Verdict:
         return self.broken_at is None
 
 
+def is_sound(entry: Entry) -> bool:
+    """Tell whether an entry's own seal is right: nothing of it was altered."""
+    return entry.seal == seal_of(entry)
+
+
 def sealed(entry: Entry) -> Entry:
     """Return an entry with its seal."""
     return replace(entry, seal=seal_of(entry))
@@ -94,17 +99,28 @@ def sealed(entry: Entry) -> Entry:
 
 def seal_of(entry: Entry) -> str:
     """Return the SHA-256, in hexadecimal, of an entry and the seal before it."""
-    written = json.dumps(as_plain(entry), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return seal_of_plain(as_plain(entry))
+
+
+def seal_of_plain(plain: Mapping[str, object]) -> str:
+    """Return the seal of what ``as_plain`` gave, also after a file carried it."""
+    written = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def verdict(entries: Iterable[Entry]) -> Verdict:
-    """Judge an office's whole history, oldest first: numbers without gap, every seal right."""
+def verdict(entries: Iterable[Entry], kept: Container[tuple[str, str]] | None = None) -> Verdict:
+    """Judge an office's whole history, oldest first: numbers without gap, every seal right.
+
+    ``kept`` are the declarations' ids with the hashes of what is kept of them: given, what an
+    entry froze must be there unaltered.
+    """
     previous, count = BEGINNING, 0
     for entry in entries:
         count += 1
         fits = entry.sequence == count and entry.previous == previous
-        if not fits or entry.seal != seal_of(entry):
+        if not fits or not is_sound(entry):
+            return Verdict(count=count, broken_at=entry.sequence)
+        if kept is not None and entry.content and (entry.declaration_id, entry.content) not in kept:
             return Verdict(count=count, broken_at=entry.sequence)
         previous = entry.seal
     return Verdict(count=count)
@@ -151,20 +167,24 @@ def changes(before: Draft | None, after: Draft) -> tuple[int, tuple[Change, ...]
     """
     if before is None or before is after:
         return 0, ()
+    found = compared(before, after)
+    return len(found), found[:MOST_CHANGES]
+
+
+def compared(before: Draft, after: Draft) -> tuple[Change, ...]:
+    """Return every field in which two drafts of a declaration differ, in the form's order."""
     left, right = _without_common_items(before, after)
-    found = differences(None, left, right)
     numbers = {item.key: n for n, item in enumerate(after.declaration.items, start=1)}
     former = {item.key: n for n, item in enumerate(before.declaration.items, start=1)}
-    named = tuple(
+    return tuple(
         Change(
             place=one.place,
             number=numbers.get(one.place.item, former.get(one.place.item, 0)),
             before=plain_text(one.theirs),
             after=plain_text(one.mine),
         )
-        for one in found[:MOST_CHANGES]
+        for one in differences(None, left, right)
     )
-    return len(found), named
 
 
 def plain_text(value: Value) -> str:

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -79,6 +81,18 @@ def assessed_note(engine: Engine, declaration_id: str) -> dict[str, Any] | None:
         "law": json.loads(row.law),
         "note": json.loads(zlib.decompress(row.note)),
     }
+
+
+def contents(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield every declaration's id with the SHA-256 of each thing kept of it, as it is now.
+
+    What cannot be unpacked any more has none.
+    """
+    for packed in (versions.c.draft, assessments.c.note):
+        rows = select(packed.table.c.declaration_id, packed)
+        for declaration_id, written in connection.execute(rows.execution_options(yield_per=100)):
+            with suppress(zlib.error):
+                yield declaration_id, hashlib.sha256(zlib.decompress(written)).hexdigest()
 
 
 def keep_version(

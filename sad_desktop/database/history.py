@@ -1,7 +1,8 @@
 """The office's history: one chain of entries, appended under the office's lock, never rewritten."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, insert, select
@@ -17,10 +18,10 @@ from sad_desktop.brokerage.history import (
     verdict,
 )
 from sad_desktop.brokerage.library import Stored
-from sad_desktop.database import plain
+from sad_desktop.database import frozen, plain
 from sad_desktop.database.engine import reading
 from sad_desktop.database.life_tables import history
-from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.model import reference_of
 from sad_desktop.declaration.status import Status
 
 _AT_ONCE = 500
@@ -88,16 +89,19 @@ def all_entries(connection: Connection) -> Iterator[Entry]:
 
 
 def verify(engine: Engine) -> Verdict:
-    """Judge the whole chain; raises StorageUnavailable."""
+    """Judge the whole chain and what it froze; raises StorageUnavailable."""
     with reading(engine) as connection:
-        return verdict(all_entries(connection))
+        return verdict(all_entries(connection), frozenset(frozen.contents(connection)))
 
 
-def reference_of(declaration: Declaration) -> str:
-    """Return what people call a declaration by: its year and reference number."""
-    number = declaration.reference_number
-    year = declaration.reference_year
-    return f"{year}/{number}" if number and year is not None else number
+def seals(engine: Engine, numbers: Iterable[int]) -> dict[int, str]:
+    """Return the seals of some entries by their numbers; raises StorageUnavailable."""
+    left, found = iter(numbers), {}
+    with reading(engine) as connection:
+        while some := list(islice(left, _AT_ONCE)):
+            wanted = select(history.c.sequence, history.c.seal).where(history.c.sequence.in_(some))
+            found.update({row.sequence: row.seal for row in connection.execute(wanted)})
+    return found
 
 
 def _row(entry: Entry) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from sad_desktop.database.engine import reading
 from sad_desktop.database.schema import library, library_words
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.model import Declaration
+from sad_desktop.declaration.model import Declaration, reference_of
 from sad_desktop.declaration.rows import Container
 from sad_desktop.declaration.status import Status
 from sad_desktop.tariff.lookup import query_words, words
@@ -184,13 +184,6 @@ def _place(engine: Engine) -> ColumnElement[int]:
     return library_words.c.sequence
 
 
-def _reference(declaration: Declaration) -> str:
-    """Return year and number; a year alone is no reference."""
-    if not declaration.reference_number:
-        return ""
-    return _joined("/", declaration.reference_year, declaration.reference_number)
-
-
 def _line(stored: Stored) -> dict[str, Any]:
     draft = stored.draft
     declaration = draft.declaration
@@ -200,7 +193,7 @@ def _line(stored: Stored) -> dict[str, Any]:
         "version": stored.version,
         "status": draft.status.value,
         "profile": draft.profile,
-        "reference": _reference(declaration),
+        "reference": reference_of(declaration),
         "registration": _joined(
             " ", declaration.registration_serial, declaration.registration_number
         ),

@@ -285,3 +285,10 @@ class Declaration:
 
 COSTS = ("external_freight", "internal_freight", "insurance", "other_costs", "deductions")
 """The cost blocks of the valuation note; the last is subtracted (guide 003, valuation note)."""
+
+
+def reference_of(declaration: Declaration) -> str:
+    """Return what people call a declaration by: its year and reference number."""
+    number = declaration.reference_number
+    year = declaration.reference_year
+    return f"{year}/{number}" if number and year is not None else number

@@ -60,6 +60,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "amend",
             "restore",
             "cancel",
+            "-",
+            "details",
         ),
     ),
     (
@@ -95,6 +97,8 @@ TOOLBAR = (
     "delete_item_1",
     "delete_item_2",
     "delete_item_3",
+    "-",
+    "details",
 )
 WITHOUT_DECLARATION = frozenset(
     {

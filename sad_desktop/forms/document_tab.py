@@ -117,12 +117,14 @@ class DocumentTab(QWidget):
         edition: Edition,
         zoom: float,
         make_preview: Callable[[Document], QWidget],
+        make_details: Callable[[Document], HistoryTab],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.edition = edition
         self._make_preview = make_preview
+        self._make_details = make_details
         self.sheet = SheetView(document, edition, zoom)
         self._inner = self._inner_tabs()
         self._built: dict[str, QWidget] = {SHEET: self.sheet}
@@ -221,7 +223,7 @@ class DocumentTab(QWidget):
             _Inner(DOCUMENTS, self.tr("Attached documents"), DocumentsTab),
             _Inner(FURTHER, self.tr("Further fields"), FurtherTab),
             _Inner(COMPARISON, self.tr("What if"), ComparisonTab),
-            _Inner(DETAILS, self.tr("Details"), HistoryTab),
+            _Inner(DETAILS, self.tr("Details"), self._make_details),
             _Inner(PREVIEW, self.tr("Preview"), self._make_preview),
         )
 

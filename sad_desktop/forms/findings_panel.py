@@ -252,6 +252,17 @@ class FindingsPanel(QWidget):
         for severity, button in self.filters.items():
             button.setChecked(not severities or severity in severities)
 
+    def show_as_list(self) -> None:
+        """Leave the choice of severities out: the caller shows what there is to read."""
+        for button in self.filters.values():
+            button.hide()
+
+    def go_to_next_warning(self) -> None:
+        """Stand on the next warning nobody stands by, from the cursor on."""
+        row = self.model.next_open_warning(max(self.view.currentIndex().row(), 0))
+        if row >= 0:
+            choose_row(self.view, row)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Acknowledge with Space, which else only selects the row that is selected anyway."""
         is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space

@@ -27,13 +27,18 @@ PARTS: Mapping[str, str] = MappingProxyType(
         DOCUMENTS: "documents",
         FURTHER: "keying#further",
         COMPARISON: "assessment#what-if",
-        DETAILS: "keeping",
+        DETAILS: "life#details",
         PREVIEW: "printing",
     }
 )
 """Chapters by the part of the declaration."""
 
-ROOMS: Mapping[str, str] = MappingProxyType({"manual": BEGINNING})
+ROOMS: Mapping[str, str] = MappingProxyType(
+    {
+        "companies": "companies",
+        "manual": BEGINNING,
+    }
+)
 """Chapters by the room."""
 
 

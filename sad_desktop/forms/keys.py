@@ -100,6 +100,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("amend", "", QT_TRANSLATE_NOOP("Key", "Amend"), group)
     yield _key("restore", "", QT_TRANSLATE_NOOP("Key", "Give the amendment up"), group)
     yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
+    yield _key("details", "", QT_TRANSLATE_NOOP("Key", "Details"), group)
     yield _key("close", "Ctrl+W", QT_TRANSLATE_NOOP("Key", "Close the declaration"), group)
 
 
@@ -134,6 +135,7 @@ def _window() -> Iterator[KeyDef]:
 def _office() -> Iterator[KeyDef]:
     """List the rooms of the office in the order of its menu (``forms.rooms``)."""
     group = KeyGroup.OFFICE
+    yield _key("companies", "", QT_TRANSLATE_NOOP("Key", "Companies"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
 
 
@@ -150,7 +152,7 @@ OFFICE_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
 """The commands that open a room of the office, in the order of its menu."""
 ROOM_KEYS: tuple[str, ...] = (*OFFICE_KEYS, "manual")
 """The commands that open a room."""
-SHELVED_ROOMS: tuple[str, ...] = ()
+SHELVED_ROOMS: tuple[str, ...] = ("companies",)
 """The rooms that stand in the tree of the document library too."""
 
 

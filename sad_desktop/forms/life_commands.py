@@ -13,14 +13,19 @@ from sad_desktop.declaration.status import Status
 from sad_desktop.declaration.values import show_number
 from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.document_tab import DETAILS
 from sad_desktop.forms.errands import Errands
+from sad_desktop.forms.history import HistoryTab, Records
 from sad_desktop.forms.keys import title_of
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.register_dialog import RegisterDialog
 from sad_desktop.forms.step_dialog import FIELDS, NumberDialog, ReasonDialog
 from sad_desktop.forms.tasks import Pool
 from sad_desktop.forms.widgets.status_words import status_word
-from sad_desktop.services.life import Life, NotPassed, serial
+from sad_desktop.services.life import Life, NotPassed, refusal, serial
+from sad_desktop.validation.findings import Severity
 
 if TYPE_CHECKING:
     from sad_desktop.forms.workplace import Workplace
@@ -52,17 +57,36 @@ def step_closed(name: str, status: Status) -> str:
 class LifeCommands(QObject):
     """Asks for what a step needs, takes it beside the screen, and shows what came of it."""
 
-    def __init__(self, workplace: "Workplace", opened: OpenedDeclarations) -> None:
+    def __init__(
+        self, workplace: "Workplace", opened: OpenedDeclarations, questions: Questions
+    ) -> None:
         super().__init__(workplace)
         self._workplace = workplace
         self._opened = opened
         self._life = Life(opened.office.workspace)
         self._errands = Errands(opened.office.tasks, self)
         self._busy: set[str] = set()
+        self._records = Records(
+            workspace=opened.office.workspace,
+            life=self._life,
+            tasks=opened.office.tasks,
+            save_path=questions.save_path,
+        )
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
-        return {name: partial(self._begin, name) for name in COMMANDS}
+        steps = {name: partial(self._begin, name) for name in COMMANDS}
+        return {**steps, "details": self._show_details}
+
+    def make_details(self, document: Document) -> HistoryTab:
+        """Return what tells everything that was done to a declaration."""
+        return HistoryTab(document, self._records)
+
+    def _show_details(self) -> None:
+        tab = self._workplace.current_tab()
+        if tab is not None:
+            tab.show_part(DETAILS)
+            tab.start()
 
     def _begin(self, name: str) -> None:
         tab = self._workplace.current_tab()
@@ -75,12 +99,43 @@ class LifeCommands(QObject):
         if not self._is_stored(document):
             return
         title = title_of(name).replace("&", "")
-        if step in FIELDS and document.draft.status is not Status.AMENDED:
+        if step is Step.REGISTER:
+            self._ask_registration(document, title)
+        elif step in FIELDS:
             self._ask_number(document, step, title)
         elif step in _WITH_REASON:
             self._ask_reason(document, step, title)
         else:
             self._take(document, step, None)
+
+    def _ask_registration(self, document: Document, title: str) -> None:
+        """Ask for the number and the warnings that wait; an error is said before any question."""
+        refused = refusal(document.findings, document.acknowledged)
+        if refused is not None and refused.findings[0].severity is Severity.ERROR:
+            self._on_refused(document, refused)
+            return
+        is_amended = document.draft.status is Status.AMENDED
+        if is_amended and refused is None:
+            self._take(document, Step.REGISTER, None)
+            return
+        explanation = (
+            self.tr("The declaration is registered again under its number.")
+            if is_amended
+            else self.tr(
+                "Key the number customs gave, or leave it empty for the office's own next one. "
+                "Afterwards the declaration is changed by an amendment only."
+            )
+        )
+        dialog = RegisterDialog(
+            document,
+            self._opened.register,
+            _registration(document) if is_amended else self._proposed(Step.REGISTER),
+            (title, explanation),
+            self._workplace.window,
+        )
+        dialog.settled.connect(partial(self._take, document, Step.REGISTER))
+        dialog.jump_requested.connect(self._workplace.jump)
+        dialog.open()
 
     def _is_stored(self, document: Document) -> bool:
         """Store what changed first: a step is taken on what the office has."""
@@ -92,10 +147,6 @@ class LifeCommands(QObject):
         proposed = self._proposed(step)
         total = show_number(document.note.total, document.note.decimals)
         explanations = {
-            Step.REGISTER: self.tr(
-                "Key the number customs gave, or leave it empty for the office's own next one. "
-                "Afterwards the declaration is changed by an amendment only."
-            ),
             Step.ASSESS: self.tr(
                 "Total {total}. The note, the rates and the law are kept as they are "
                 "now; goods and bills are written off."
@@ -174,3 +225,13 @@ class LifeCommands(QObject):
             self._workplace.window.fail(error)
             if isinstance(error, NotPassed):
                 self._workplace.run("verify")
+
+
+def _registration(document: Document) -> Numbered:
+    """Return the number an amended declaration was registered under."""
+    kept = document.draft.declaration
+    return Numbered(
+        serial=kept.registration_serial,
+        number=kept.registration_number,
+        day=kept.registration_day or document.desk.on,
+    )

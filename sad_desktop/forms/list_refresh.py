@@ -33,7 +33,7 @@ class ListRefresh(QObject):
     def stop(self) -> None:
         """Ask no more."""
         self._timer.stop()
-        self._timer.timeout.disconnect()
+        self._timer.blockSignals(True)
 
     def _begin(self) -> None:
         self._tasks.start(

@@ -69,17 +69,6 @@ class OfficeLists(QObject):
         document.put_all(open_ones, place.definition().title(document.desk.language))
         return True
 
-    def bill_at(self, document: Document, place: Place) -> BillBalance | None:
-        """Return the bill that stands in a box 40; None where the office keeps none such."""
-        number = str(document.draft.value(place) or "")
-        if place.definition().lookup != BILLS or not number:
-            return None
-        try:
-            return self._manifests.bill_of(document.draft.declaration, number)
-        except UserError as error:
-            self._fail(error)
-            return None
-
     def _values(
         self, document: Document, place: Place, entry: ListEntry
     ) -> Iterable[tuple[Place, Value]] | None:

@@ -64,6 +64,12 @@ def _manual(around: Surroundings) -> Room:
     return make_manual(around)
 
 
+def _companies(around: Surroundings) -> Room:
+    from sad_desktop.forms.companies import make_companies  # start-up cost
+
+    return make_companies(around)
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -71,6 +77,7 @@ def _users(around: Surroundings) -> Room:
 
 
 ROOMS: Mapping[str, Make] = {
+    "companies": _companies,
     "users": _users,
     "manual": _manual,
 }

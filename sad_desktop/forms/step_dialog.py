@@ -54,14 +54,19 @@ class StepDialog(QDialog):
         self.form.addRow(label, line)
         return line
 
-    def refuse(self, sentence: str, line: QLineEdit) -> None:
+    def insert_above(self, part: QWidget) -> None:
+        """Put something between the explanation and the fields."""
+        self._column.insertWidget(1, part, 1)
+
+    def refuse(self, sentence: str, line: QWidget) -> None:
         """Say what is wrong with a line and stand on it."""
         self.fault.setText(sentence)
         self.fault.show()
         needed = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
         line.setFocus()
-        line.selectAll()
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _on_taken(self) -> None:
         raise NotImplementedError

@@ -63,7 +63,7 @@ class Workplace(QObject):
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
-        self._life = LifeCommands(self, opened)
+        self._life = LifeCommands(self, opened, questions)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -202,7 +202,7 @@ class Workplace(QObject):
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
-        self.findings.jump_requested.connect(self._on_jump)
+        self.findings.jump_requested.connect(self.jump)
         self.findings.acknowledge_requested.connect(self.commands.acknowledge)
         self.status.findings_requested.connect(self._verify)
         self._caps_lock.changed.connect(self.status.show_caps_lock)
@@ -231,6 +231,7 @@ class Workplace(QObject):
                 self._preferences.edition,
                 self._preferences.zoom,
                 self.commands.paper.make_preview,
+                self._life.make_details,
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
@@ -326,7 +327,8 @@ class Workplace(QObject):
         if tab is not None and place is not None:
             self.status.show_hint(hint_of(tab.document, place))
 
-    def _on_jump(self, place: Place) -> None:
+    def jump(self, place: Place) -> None:
+        """Go to a place of the declaration shown."""
         tab = self.current_tab()
         if tab is not None:
             tab.go_to(place)

@@ -24,6 +24,8 @@ CHAPTERS = (
     "assessment",
     "verify",
     "documents",
+    "life",
+    "companies",
     "templates",
     "printing",
     "keeping",

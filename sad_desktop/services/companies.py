@@ -19,9 +19,11 @@ from sad_desktop.brokerage.companies import (
     tidied,
 )
 from sad_desktop.brokerage.register import CompanyPaper
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
 from sad_desktop.services.company_lists import CompanyLists, company_lists
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.lookup import normalise
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -85,6 +87,7 @@ class Companies:
         self._lists, self._stamp = company_lists(read), stamp
         return True
 
+    @needs(Service.COMPANIES)
     def store(self, company: Company, at: datetime | None = None) -> Company:
         """Keep a company; returns it as kept. Former codes and names go on finding it.
 
@@ -104,6 +107,7 @@ class Companies:
         self.refresh()
         return kept
 
+    @needs(Service.COMPANIES)
     def end(self, company_id: int, on: date | None, at: datetime | None = None) -> Company:
         """Offer a company no more from a day on; None offers it again."""
         from sad_desktop.database import companies
@@ -113,6 +117,7 @@ class Companies:
             company = companies.load(connection, company_id)
         return self.store(replace(company, ended=on), at)
 
+    @needs(Service.COMPANIES)
     def merge(self, kept_id: int, gone_ids: Iterable[int], at: datetime | None = None) -> Company:
         """Make several companies one, all or nothing: their links and accounts go with it.
 

@@ -6,12 +6,17 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING
 
 from sad_desktop.declaration.draft import Draft, Source
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import FileRefused, StorageUnavailable, UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from sad_desktop.xml.kept import Kept
+    from sad_desktop.xml.losses import Loss
 
 NATIVE_SUFFIX = ".sad"
 """The ending of the program's own files; any other is written in the format of customs."""
@@ -29,6 +34,27 @@ def read_content(content: bytes, name: str) -> Draft:
     return read_any(content, name)
 
 
+def kept_of(source: Source | None) -> "tuple[Kept, ...]":
+    """Return what the file of a draft says beyond its fields; it is kept and written back."""
+    from sad_desktop.xml.dialects import ASYCUDA  # lxml is loaded at the first file
+    from sad_desktop.xml.kept import kept
+
+    if source is None or source.dialect != ASYCUDA.name:
+        return ()
+    return kept(source.content, source.name)
+
+
+def losses_of(draft: Draft, path: Path) -> "tuple[Loss, ...]":
+    """Return what would not arrive whole if a draft were saved as this file; it is only told."""
+    from sad_desktop.xml.dialects import ASYCUDA  # lxml is loaded at the first file
+    from sad_desktop.xml.limits import limits_of
+    from sad_desktop.xml.losses import losses
+
+    if path.suffix.lower() == NATIVE_SUFFIX:
+        return ()
+    return losses(draft, limits_of(ASYCUDA.name))
+
+
 def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:
     """Write a declaration whole or not at all; what was there before stays when it fails.
 
@@ -38,7 +64,7 @@ def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:
     from sad_desktop.xml.dialects import ASYCUDA, NATIVE  # lxml is loaded at the first file
 
     dialect = NATIVE if path.suffix.lower() == NATIVE_SUFFIX else ASYCUDA
-    _replace(path, dialect.write(draft, figures))
+    save_content(dialect.write(draft, figures), path)
 
 
 def content_of(path: Path) -> bytes:
@@ -81,8 +107,11 @@ def _no_file(path: Path, *, is_folder: bool) -> FileRefused:
     return FileRefused(message, {"path": path})
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put content in the place of a file through a finished one beside it."""
+def save_content(content: bytes, path: Path) -> None:
+    """Put content in the place of a file through a finished one beside it.
+
+    Raises StorageUnavailable; what was there before stays then.
+    """
     unfinished: Path | None = None
     try:
         target = path.resolve()

@@ -1,11 +1,13 @@
 """Lead a declaration through its life: register, assess, pay, release, cancel, amend."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from sad_desktop.brokerage.acknowledgements import Acknowledgement
 from sad_desktop.brokerage.goods import Movement, entered, used
 from sad_desktop.brokerage.history import Entry, Verdict
 from sad_desktop.brokerage.library import Stored
@@ -179,26 +181,9 @@ class Life:
         register = replace(answer.register, as_read=as_read(draft.source))
         note = desk.assessor().assess(draft.declaration, draft.declared)
         findings = desk.check(draft, note, register)
-        errors = tuple(one for one in findings if one.severity is Severity.ERROR)
-        if errors:
-            raise NotPassed(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "The declaration is not registered: verification finds {count} errors. "
-                    "Correct what the list below names.",
-                ),
-                errors,
-            )
-        waiting = unacknowledged(findings, answer.acknowledged)
-        if waiting:
-            raise NotPassed(
-                QT_TRANSLATE_NOOP(
-                    "UserError",
-                    "The declaration is not registered: {count} warnings wait for you. "
-                    "Acknowledge each in the list below, or correct it.",
-                ),
-                waiting,
-            )
+        refused = refusal(findings, answer.acknowledged)
+        if refused is not None:
+            raise refused
 
     def _refuse_unknown_amounts(self, draft: Draft, note: AssessmentNote, desk: Desk) -> None:
         unknown = tuple(
@@ -239,6 +224,34 @@ class Life:
         self._workspace.forget(done.id)
         logger.info("declaration %s is %s, version %s", done.id, done.draft.status, done.version)
         return done
+
+
+def refusal(
+    findings: Iterable[Finding], acknowledged: Iterable[Acknowledgement]
+) -> NotPassed | None:
+    """Return why findings keep a declaration from being registered: errors before warnings."""
+    found = tuple(findings)
+    errors = tuple(one for one in found if one.severity is Severity.ERROR)
+    if errors:
+        return NotPassed(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "The declaration is not registered: verification finds {count} errors. "
+                "Correct what the list below names.",
+            ),
+            errors,
+        )
+    waiting = unacknowledged(found, acknowledged)
+    if not waiting:
+        return None
+    return NotPassed(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "The declaration is not registered: {count} warnings wait for you. "
+            "Acknowledge each in the list below, or correct it.",
+        ),
+        waiting,
+    )
 
 
 def serial(desk: Desk, kind: str) -> str:

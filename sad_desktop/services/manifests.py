@@ -20,9 +20,11 @@ from sad_desktop.brokerage.manifests import (
 )
 from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.brokerage.register import Bill
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -133,6 +135,7 @@ class Manifests:
         with reading(self._workspace.database()) as connection:
             return write_offs.history_of(connection, bill_id)
 
+    @needs(Service.MANIFESTS)
     def store(self, manifest: Manifest, at: datetime | None = None) -> Manifest:
         """Keep a manifest; returns it with its id. Raises UserError for a fault."""
         from sad_desktop.database import manifests
@@ -155,6 +158,7 @@ class Manifests:
         logger.info("stored manifest %s", kept.id)
         return kept
 
+    @needs(Service.MANIFESTS)
     def store_bill(self, bill: BillOfLading) -> BillOfLading:
         """Keep a bill of its manifest; returns it with its id. Raises UserError for a fault."""
         from sad_desktop.database import manifests
@@ -171,6 +175,7 @@ class Manifests:
             manifests.store_bills(connection, manifest.id, [bill])
             return manifests.numbered(connection, manifest.id, [plain])[0]
 
+    @needs(Service.MANIFESTS)
     def delete(self, manifest_id: int) -> None:
         """Delete a manifest; raises UserError when declarations have used one of its bills."""
         from sad_desktop.database import manifests
@@ -191,6 +196,7 @@ class Manifests:
             manifests.delete_manifest(connection, manifest_id)
         logger.info("deleted manifest %s", manifest_id)
 
+    @needs(Service.MANIFESTS)
     def delete_bill(self, bill_id: int) -> None:
         """Delete a bill; raises UserError when declarations have used it."""
         from sad_desktop.database import manifests, write_offs

@@ -88,11 +88,11 @@ class ReferenceLists:
 
     def refresh(self, is_cancelled: IsCancelled = lambda: False) -> bool:
         """Bring the desk's copy up to date; tells whether the book is another one now."""
-        if not self._path.parent.is_dir():
-            return False
         try:
+            if not self._path.parent.is_dir():
+                return False
             return self._refresh(self._path, is_cancelled)
-        except sqlite3.Error as error:
+        except (OSError, sqlite3.Error) as error:
             logger.warning("lists kept in memory: %s", error)
             return self._refresh(None, is_cancelled)
 

@@ -37,7 +37,7 @@ def read(content: bytes, name: str) -> Draft:
     """
     root = admit(content, name, mapping.ROOT)
     header = Block()
-    collect(root, _HEADER_TREE, header)
+    collect(root, HEADER_TREE, header)
     figures = FigureReader()
     header_figures = figures.header(header.texts)
     rejected: _Rejected = {}
@@ -74,7 +74,7 @@ def _read_items(
     item_figures: list[ItemFigures] = []
     for key, element in enumerate(root.iterchildren(mapping.ITEM_ELEMENT), 1):
         block = Block()
-        collect(element, _ITEM_TREE, block)
+        collect(element, ITEM_TREE, block)
         item_figures.append(figures.item(block, key))
         fill_from_mirrors(block.texts)
         values = _values(block.texts, plan, Place("", key), rejected)
@@ -182,8 +182,8 @@ def _item_tree() -> Tree:
     return tree
 
 
-_HEADER_TREE = _header_tree()
-_ITEM_TREE = _item_tree()
+HEADER_TREE = _header_tree()
+ITEM_TREE = _item_tree()
 _HEADER_PLAN = _plan(Declaration, mapping.HEADER)
 _ITEM_PLAN = _plan(Item, mapping.ITEM)
 _APPORTIONED_ITEM_PLAN = _plan(

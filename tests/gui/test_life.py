@@ -63,7 +63,6 @@ def test_each_status_has_its_commands_and_the_others_say_why(clerk, status, expe
 def test_a_declaration_with_errors_is_not_registered_and_the_findings_are_shown(clerk):
     open_at(clerk, Status.STORED)
     clerk.press(Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
-    clerk.press(Qt.Key.Key_Return)
     clerk.settle()
     assert "verification finds" in clerk.answers.told[-1]
     assert clerk.document.draft.status is Status.STORED

@@ -171,3 +171,24 @@ def test_harvest_fills_lists_and_counts_a_file_once(capsys, tmp_path):
     assert status == DONE
     assert set(json.loads(out).values()) == {0}
     assert run(capsys, "harvest", bad, *where)[0] == UNUSABLE
+
+
+def test_import_stores_each_file_once_and_names_the_refused(capsys, tmp_path):
+    (tmp_path / "bad.xml").write_bytes(b"<ASYCUDA>")
+    where = ("--data-dir", tmp_path / "office")
+    status, out, err = run(capsys, "import", SAMPLE, tmp_path / "bad.xml", *where)
+    assert (status, out.split()[:2]) == (HAS_ERRORS, ["done", SAMPLE.name])
+    assert "bad.xml" in err
+    status, out, _ = run(capsys, "import", SAMPLE, "--json", *where)
+    (row,) = json.loads(out)
+    assert (status, row["result"], row["items"]) == (DONE, "already_there", 7)
+
+
+def test_export_of_a_folder_writes_each_file_into_another(capsys, tmp_path):
+    files, out = tmp_path / "files", tmp_path / "out"
+    files.mkdir()
+    out.mkdir()
+    (files / "a.xml").write_bytes(SAMPLE.read_bytes())
+    assert run(capsys, "export", files, "-o", out, *DAY)[0] == DONE
+    assert (out / "a.xml").read_bytes() == SAMPLE.read_bytes()
+    assert run(capsys, "export", files, "-o", tmp_path / "gone", *DAY)[0] == UNUSABLE

@@ -23,6 +23,7 @@ from sad_desktop.services.companies import Companies
 from sad_desktop.services.company_lists import CompanyBook
 from sad_desktop.services.fills import fills
 from sad_desktop.services.reference_lists import load_book
+from sad_desktop.services.rights import EVERYTHING
 from sad_desktop.services.similar import similar
 from sad_desktop.tariff.book import LookupQuery
 from tests.builders import a_declaration
@@ -49,7 +50,9 @@ PEARL = Company(
 
 
 class Office:
-    """The one thing the services ask of the workspace."""
+    """What the services ask of the workspace."""
+
+    rights = EVERYTHING
 
     def __init__(self, engine, user="Salma"):
         self._engine = engine

@@ -17,7 +17,7 @@ from sad_desktop.services import server
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.settings import Settings, save_settings
 from tests.postgresql_server import newest_binaries, running_server
-from tools.make_old_database import exported
+from tools.make_old_database import unfinished
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -162,8 +162,8 @@ def test_an_office_is_kept_on_a_server_with_password_and_certificate(strict_serv
     bare = server.keep_password(secure.replace("desk@", "desk:s%C3%A9cret%40@"))
     assert not server.try_out(bare)
     desk = Workspace(Paths(tmp_path), user="Salma", database_url=bare)
-    desk.store("a", exported(), 0, NOON)
-    assert desk.load("a").draft == exported()
+    desk.store("a", unfinished(), 0, NOON)
+    assert desk.load("a").draft == unfinished()
     with desk.database().connect() as connection:
         assert connection.exec_driver_sql(
             "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
@@ -212,7 +212,7 @@ def test_what_goes_to_another_machine_is_encrypted_unless_the_address_says_other
 @pytest.mark.postgresql
 def test_moving_an_office_carries_every_row_and_leaves_the_file(postgresql_url, tmp_path):
     here = Workspace(Paths(tmp_path), user="Salma")
-    stored = here.store("a", exported(), 0, NOON)
+    stored = here.store("a", unfinished(), 0, NOON)
     told = []
     counts = server.move_office(
         here.database(), postgresql_url, NOON, lambda done, total: told.append((done, total))

@@ -26,6 +26,7 @@ from sad_desktop.database.write_offs import NotCovered
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.errors import UserError
 from sad_desktop.services.manifests import Manifests
+from sad_desktop.services.rights import EVERYTHING
 from sad_desktop.services.write_off import WriteOffs
 from tests.builders import a_declaration, an_item
 
@@ -35,7 +36,9 @@ VOYAGE = Manifest(office="100", voyage="MSC 7/26", departure=date(2026, 10, 1), 
 
 
 class Office:
-    """The one thing the services ask of the workspace."""
+    """What the services ask of the workspace."""
+
+    rights = EVERYTHING
 
     user = "Salma"
 

@@ -18,7 +18,7 @@ from sad_desktop.resources import resource
 from sad_desktop.tariff.codelists import edition, entries, exchange_rates, read_list, tariff_lines
 
 COUNTRIES = ("bh", "kw", "eg", "asycuda")
-KEYED_BY_THE_OFFICE = {"manifests", "bills"}
+KEYED_BY_THE_OFFICE = {"manifests", "bills", "suppliers"}
 OF_A_COUNTRY = {
     *("offices", "companies", "banks", "warehouses", "locations", "accounts", "tariff"),
     *("specifications", "preferences", "exchange_rates"),

@@ -13,9 +13,10 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.resources import resource
 from sad_desktop.xml import mapping, order
+from sad_desktop.xml.losses import losses
 from sad_desktop.xml.read import read
 from sad_desktop.xml.write import write
-from tests.carried import carried, differences
+from tests.carried import carried, differences, lost
 from tests.strategies import drafts
 
 REAL = Path(__file__).parents[2].parent / "shared" / "samples" / "asycuda"
@@ -23,10 +24,12 @@ REAL = Path(__file__).parents[2].parent / "shared" / "samples" / "asycuda"
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(drafts())
-def test_whatever_the_format_carries_of_a_draft_comes_back(draft: Draft):
+def test_whatever_the_format_carries_of_a_draft_comes_back_and_the_rest_is_told(draft: Draft):
     draft = replace(draft, source=None, rejected={})
     again = read(write(draft, None), "new.xml")
     assert differences(carried(again), carried(draft)) == []
+    told = {(loss.number, loss.place.field) for loss in losses(draft, {})}
+    assert set(lost(draft.declaration, again.declaration)) <= told
 
 
 @pytest.mark.parametrize("name", ["im4-seven-items.xml", "im4-assessed.xml"])

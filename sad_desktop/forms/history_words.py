@@ -1,0 +1,79 @@
+"""The words of a declaration's history, in the desk's language."""
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QCoreApplication
+
+from sad_desktop.brokerage.history import Change, Entry, Operation
+from sad_desktop.declaration.draft import Place
+from sad_desktop.declaration.fields import NUMBERS, Kind
+from sad_desktop.declaration.values import show
+from sad_desktop.forms.widgets.status_words import status_word
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+_OPERATIONS = {
+    Operation.STORE: QT_TRANSLATE_NOOP("Operation", "Stored"),
+    Operation.DELETE: QT_TRANSLATE_NOOP("Operation", "Deleted"),
+    Operation.REGISTER: QT_TRANSLATE_NOOP("Operation", "Registered"),
+    Operation.ASSESS: QT_TRANSLATE_NOOP("Operation", "Assessed"),
+    Operation.PAY: QT_TRANSLATE_NOOP("Operation", "Paid"),
+    Operation.RELEASE: QT_TRANSLATE_NOOP("Operation", "Released"),
+    Operation.CANCEL: QT_TRANSLATE_NOOP("Operation", "Cancelled"),
+    Operation.AMEND: QT_TRANSLATE_NOOP("Operation", "Opened for an amendment"),
+    Operation.RESTORE: QT_TRANSLATE_NOOP("Operation", "Amendment given up"),
+    Operation.TRACK: QT_TRANSLATE_NOOP("Operation", "Stage at customs"),
+    Operation.FOLLOW_UP: QT_TRANSLATE_NOOP("Operation", "Follow-up begun"),
+}
+
+
+def operation_word(operation: Operation) -> str:
+    """Return what was done."""
+    return QCoreApplication.translate("Operation", _OPERATIONS[operation])
+
+
+def moment_words(at: datetime) -> str:
+    """Return a moment on the clerk's own clock."""
+    return at.astimezone().strftime("%d/%m/%Y %H:%M")
+
+
+def status_after(entry: Entry) -> str:
+    """Return where the declaration stood after an entry, "" where nothing was left of it."""
+    return "" if entry.after is None else status_word(entry.after)
+
+
+def field_words(place: Place, language: str) -> str:
+    """Return the name of a field, with the number of its row where it stands in a list."""
+    title = place.definition().title(language)
+    if place.rows is None:
+        return title
+    row = QCoreApplication.translate("HistoryWords", "{field}, row {number}")
+    return row.format(field=title, number=place.row + 1)
+
+
+def change_texts(change: Change, language: str) -> tuple[str, ...]:
+    """Return a change as box, item, field, before and after."""
+    place = change.place
+    return (
+        place.definition().box,
+        str(change.number) if change.number else "",
+        field_words(place, language),
+        shown_plain(place, change.before),
+        shown_plain(place, change.after),
+    )
+
+
+def shown_plain(place: Place, text: str) -> str:
+    """Return what the history wrote of a field as its box shows it; "—" for nothing.
+
+    Text that was no value of its field stays as it was typed.
+    """
+    definition = place.definition()
+    try:
+        if text and definition.kind is Kind.DAY:
+            text = show(definition, date.fromisoformat(text))
+        elif text and definition.kind in NUMBERS:
+            text = show(definition, Decimal(text))
+    except (ValueError, InvalidOperation):
+        pass  # it was rejected as typed
+    return text.replace("\n", " / ") or "—"
