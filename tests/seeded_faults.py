@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from sad_desktop.brokerage.register import CompanyPaper
+from sad_desktop.brokerage.register import CompanyPaper, EarlierCase
 from sad_desktop.declaration.draft import Place, Source
 from sad_desktop.declaration.figures import CostFigure, Figures, HeaderFigures, ItemFigures
 from sad_desktop.declaration.rows import Container
@@ -85,7 +85,9 @@ FIRES: Mapping[str, Seed] = {
     "I-03": lambda g: g.profiled(country=""),
     "H-01": lambda g: g.header(general_procedure="X"),
     "H-02": lambda g: g.header(reference_number="12129"),
-    "H-03": lambda g: g.registered(references={("18095-04", 2026, "T12129"): "P26097"}),
+    "H-03": lambda g: g.registered(
+        references={("18095-04", 2026, "T12129"): EarlierCase(id="p", title="P26097")}
+    ),
     "H-04": lambda g: g.header(exporter_name=""),
     "H-05": lambda g: g.header(payer_code="99999-09"),
     "H-06": lambda g: g.header(exporter_name=g.draft.declaration.consignee_name.upper()),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sad_desktop.brokerage.register import (
     Balance,
     Bill,
+    EarlierCase,
     EarlierCode,
     EarlierDeclaration,
     KeptList,
@@ -21,6 +22,7 @@ from sad_desktop.valuation.assess import assess
 from tests.clean_declaration import BILL, COOKERS, FIRST_CONTAINER, MANIFEST, RICE, Given
 from tests.seeded_faults_of_items import from_warehouse, to_warehouse
 
+OTHER = EarlierCase(id="p", title="P26001")
 GOODS = PreviousGoods(office="BHKBS", year=2026, serial="C", number="401", item_number=1)
 ALL_PACKAGES, ALL_MASS = Decimal(140), Decimal(770)
 
@@ -57,7 +59,7 @@ def licensed(given: Given, **facts) -> Given:
 
 
 def described(given: Given, code: str) -> Given:
-    before = EarlierCode(commodity_code=code, cases=("P26001",))
+    before = EarlierCode(commodity_code=code, cases=(OTHER,))
     return given.registered(codes_before={"basmati rice, grade 14, bags of 5 kg": before})
 
 
@@ -70,7 +72,7 @@ def other(given: Given, **facts) -> Given:
     own = {
         key: value if isinstance(value, bool) else frozenset(value) for key, value in facts.items()
     }
-    return given.registered(earlier=(EarlierDeclaration(id="P26001", consignee="58411-01", **own),))
+    return given.registered(earlier=(EarlierDeclaration(case=OTHER, consignee="58411-01", **own),))
 
 
 def after_assessment(given: Given, more: str) -> Given:

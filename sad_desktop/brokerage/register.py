@@ -25,6 +25,14 @@ class KeptList(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierCase:
+    """Another declaration of the office: what it is stored under, and what it is called."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyPaper:
     """A licence or registration of a company, in force up to and including a day."""
 
@@ -73,17 +81,28 @@ class Balance:
     value: Decimal | None = None
 
 
+class PriceSource(StrEnum):
+    """Where a usual value is known from."""
+
+    TABLE = "table"
+    IMPORTER = "importer"
+    OFFICE = "office"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceRange:
     """The usual value of one unit in national currency; ``unit`` is a unit code, "" for 1 kg.
 
-    ``cases`` name the declarations behind it.
+    ``count`` is how many earlier declarations are behind it, ``cases`` the latest of them; none
+    behind a table.
     """
 
     least: Decimal
     most: Decimal
     unit: str = ""
-    cases: tuple[str, ...] = ()
+    source: PriceSource = PriceSource.TABLE
+    count: int = 0
+    cases: tuple[EarlierCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +110,7 @@ class EarlierCode:
     """How goods of a description were classified before, and in which declarations."""
 
     commodity_code: str
-    cases: tuple[str, ...] = ()
+    cases: tuple[EarlierCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +121,7 @@ class EarlierDeclaration:
     them.
     """
 
-    id: str
+    case: EarlierCase
     is_open: bool = False
     consignee: str = ""
     bills: frozenset[str] = frozenset()
@@ -120,7 +139,7 @@ class Register(Protocol):
         ...
 
     @property
-    def references(self) -> Mapping[tuple[str, int, str], str]:
+    def references(self) -> Mapping[tuple[str, int, str], EarlierCase]:
         """Other declarations' references: declarant, year and number to the declaration."""
         ...
 
@@ -215,7 +234,7 @@ class Prefetched:
     """A register in memory; satisfies ``Register``. What is left out is not kept."""
 
     today: date | None = None
-    references: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    references: Mapping[tuple[str, int, str], EarlierCase] = field(default_factory=dict)
     papers: Mapping[str, tuple[CompanyPaper, ...]] = field(default_factory=dict)
     licences: Mapping[str, LicenceBalance] = field(default_factory=dict)
     manifests: Mapping[str, frozenset[str]] | None = None

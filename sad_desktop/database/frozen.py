@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, Row, Table, func, insert, select
 from sad_desktop.brokerage.goods import Movement
 from sad_desktop.brokerage.history import Operation
 from sad_desktop.brokerage.life import Frozen
+from sad_desktop.brokerage.prices import PriceCase
 from sad_desktop.database import plain
 from sad_desktop.database.engine import reading
 from sad_desktop.database.life_tables import assessments, versions
@@ -26,7 +27,7 @@ _QUICK = 1  # zlib level: JSON shrinks to a tenth at any level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
-    """What an assessment freezes: note and law as plain JSON, and what moves in the ledgers."""
+    """What an assessment freezes: note and law as plain JSON, what moves, what goods are worth."""
 
     note: dict[str, Any]
     law: dict[str, Any]
@@ -35,6 +36,7 @@ class Assessed:
     currency: str
     total: Decimal
     movements: tuple[Movement, ...] = ()
+    prices: tuple[PriceCase, ...] = ()
 
 
 def versions_of(engine: Engine, declaration_id: str) -> tuple[Frozen, ...]:

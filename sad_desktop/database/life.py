@@ -11,7 +11,7 @@ from sad_desktop.brokerage.conflict import Conflict, differences
 from sad_desktop.brokerage.history import Operation, changes
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed, after
-from sad_desktop.database import declarations, frozen, goods, history, numbering, write_offs
+from sad_desktop.database import declarations, frozen, goods, history, numbering, prices, write_offs
 from sad_desktop.database.engine import Turn, take_turn, writing
 from sad_desktop.database.frozen import Assessed
 from sad_desktop.database.life_tables import history as history_table
@@ -83,6 +83,7 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
         )
         stored = _finish(work, Operation.ASSESS, draft, remark=remark, content=content)
         goods.post(work.connection, assessed.movements, _entry(work))
+        prices.write(work.connection, order.declaration_id, assessed.prices)
         _write_off(work, stored)
         return stored
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, insert, select
 
 from sad_desktop.brokerage.numbers import NumberKind, description_digest, numbers_of
-from sad_desktop.brokerage.register import EarlierCode, EarlierDeclaration
+from sad_desktop.brokerage.register import EarlierCase, EarlierCode, EarlierDeclaration
 from sad_desktop.database.engine import reading
 from sad_desktop.database.register_tables import described_goods, kept_numbers
 from sad_desktop.database.schema import declarations
@@ -21,7 +21,7 @@ _MOST_FOUND = 2_000  # numbers shared, the latest first; nobody reads more
 _CASES = 3  # earlier declarations named with a classification
 _LONGEST_CODE = 40
 _OPEN = frozenset({Status.DRAFT, Status.STORED, Status.REGISTERED})
-_NAMES = (
+NAMES = (
     declarations.c.id,
     declarations.c.reference_year,
     declarations.c.reference_number,
@@ -57,17 +57,17 @@ def write(connection: Connection, declaration_id: str, declaration: Declaration)
 
 def references(
     engine: Engine, numbers: Iterable[str], but: str
-) -> Mapping[tuple[str, int, str], str]:
+) -> Mapping[tuple[str, int, str], EarlierCase]:
     """Return who else uses reference numbers: declarant, year and number to the declaration.
 
     ``but`` is the id of the declaration that asks. Raises StorageUnavailable.
     """
-    used: dict[tuple[str, int, str], str] = {}
+    used: dict[tuple[str, int, str], EarlierCase] = {}
     with reading(engine) as connection:
         for row in _sharing(connection, NumberKind.REFERENCE, numbers, but):
             if row.reference_year is not None:
                 key = (row.declarant_code, row.reference_year, row.reference_number)
-                used.setdefault(key, name_of(row))
+                used.setdefault(key, case_of(row))
     return used
 
 
@@ -106,14 +106,19 @@ def codes_before(
             for row in connection.execute(_classified(importer, some, but)):
                 times, known = best.get(row.digest, (0, EarlierCode(commodity_code="")))
                 if row.times > times:
-                    own = EarlierCode(commodity_code=row.commodity_code, cases=(name_of(row),))
+                    own = EarlierCode(commodity_code=row.commodity_code, cases=(case_of(row),))
                     best[row.digest] = (row.times, own)
                 elif row.commodity_code == known.commodity_code:
                     own = EarlierCode(
-                        commodity_code=known.commodity_code, cases=(*known.cases, name_of(row))
+                        commodity_code=known.commodity_code, cases=(*known.cases, case_of(row))
                     )
                     best[row.digest] = (times, own)
     return {descriptions[digest]: code for digest, (_, code) in best.items()}
+
+
+def case_of(row: Row[Any]) -> EarlierCase:
+    """Return a row with the columns of ``NAMES`` as the declaration it is of."""
+    return EarlierCase(id=row.id, title=name_of(row))
 
 
 def name_of(row: Row[Any]) -> str:
@@ -136,7 +141,7 @@ class _Shared:
         """Return the declaration as a rule sees it."""
         shared = self.numbers
         return EarlierDeclaration(
-            id=name_of(self.row),
+            case=case_of(self.row),
             is_open=Status(self.row.status) in _OPEN,
             consignee=self.row.consignee_code,
             bills=frozenset(shared.get(NumberKind.BILL, ())),
@@ -151,7 +156,7 @@ def _sharing(
 ) -> Iterator[Row[Any]]:
     """Yield the declarations that hold some numbers, last stored first, a row for each number."""
     columns = (
-        *_NAMES,
+        *NAMES,
         declarations.c.status,
         declarations.c.declarant_code,
         declarations.c.consignee_code,
@@ -176,7 +181,7 @@ def _classified(importer: str, digests: list[str], but: str) -> Select[Any]:
     alike = (described_goods.c.digest, described_goods.c.commodity_code)
     cases = (
         select(
-            *_NAMES,
+            *NAMES,
             described_goods.c.digest,
             described_goods.c.commodity_code,
             declarations.c.stored_at,

@@ -3,21 +3,26 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, Engine, exists, select
+from sqlalchemy import ColumnElement, Engine, exists, or_, select
 
+from sad_desktop.brokerage.ledgers import Ledger
 from sad_desktop.brokerage.register import KeptList
 from sad_desktop.database.company_tables import company_accounts, company_licences
 from sad_desktop.database.digital_document_tables import digital_documents
 from sad_desktop.database.engine import reading
+from sad_desktop.database.ledger_tables import LEDGERS, price_cases
 from sad_desktop.database.life_tables import goods_movements
 from sad_desktop.database.manifest_tables import bills
 
+_PRICES = LEDGERS[Ledger.PRICES]
 _HOLDS: Mapping[KeptList, ColumnElement[bool]] = MappingProxyType(
     {
         KeptList.PAPERS: exists().where(company_licences.c.valid_until.is_not(None)),
         KeptList.ACCOUNTS: exists().where(company_accounts.c.left.is_not(None)),
         KeptList.BILLS: exists(select(bills.c.id)),
         KeptList.FILES: exists(select(digital_documents.c.digest)),
+        KeptList.PRICES: or_(exists(select(_PRICES.c.id)), exists(select(price_cases.c.unit))),
+        KeptList.LICENCES: exists(select(LEDGERS[Ledger.LICENCES].c.id)),
         KeptList.BALANCES: exists(select(goods_movements.c.sequence)),
     }
 )

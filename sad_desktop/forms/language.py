@@ -83,6 +83,12 @@ def translate_error(error: UserError) -> str:
 def _translate_value(context: str, text: str) -> str:
     if context == "Service":
         return QCoreApplication.translate("Service", text)
+    if context == "Unreadable":
+        return QCoreApplication.translate("Unreadable", text)
+    if context == "Title":
+        from sad_desktop.brokerage.ledgers import title_of_field  # start-up cost
+
+        return title_of_field(text, current_language())
     return QCoreApplication.translate("User", text)
 
 

@@ -12,6 +12,8 @@ from sad_desktop.brokerage.goods import Movement, entered, used
 from sad_desktop.brokerage.history import Entry, Verdict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import Frozen, Numbered
+from sad_desktop.brokerage.prices import cases_of
+from sad_desktop.brokerage.register import EarlierCase
 from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.errors import UserError
@@ -96,6 +98,9 @@ class Life:
             currency=note.currency,
             total=note.total,
             movements=movements(stored, note, desk),
+            prices=cases_of(
+                EarlierCase(id=stored.id, title=""), stored.draft.declaration, note, desk.on
+            ),
         )
         order = self._order(declaration_id, base_version)
         return self._told(life.assess(self._database(), order, number, assessed))

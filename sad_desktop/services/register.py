@@ -12,7 +12,9 @@ from sad_desktop.errors import UserError
 from sad_desktop.services.acknowledgements import acknowledged_of
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.digital_documents import DigitalDocuments
+from sad_desktop.services.ledgers import Ledgers
 from sad_desktop.services.manifests import Manifests
+from sad_desktop.services.prices import usual_prices
 from sad_desktop.services.workspace import Workspace
 
 # The database is imported where it is used: SQLAlchemy takes longer than the first paint.
@@ -73,6 +75,10 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         as_registered=frozen.as_registered(database, own),
         assessed_total=frozen.assessed_total(database, own),
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
+        licences=Ledgers(workspace, enquiry.profile).licences_of(enquiry.licences, own),
+        prices=usual_prices(
+            workspace, enquiry.profile, enquiry.goods, enquiry.consignee, today, own
+        ),
         empty_lists=empty if voyages is not None else empty | {KeptList.MANIFESTS},
         template_rates=templates.rates_of(database, own),
         files=None if KeptList.FILES in empty else _files(workspace, enquiry),

@@ -93,7 +93,10 @@ def bill_used(case: Case) -> Iterator[Finding]:
         plain = plain_number(number)
         for other in users:
             if plain in other.bills:
-                yield case.finding("M-07", items[0].place(BILL), v=number, id=other.id)
+                place = items[0].place(BILL)
+                yield case.finding(
+                    "M-07", place, v=number, id=other.case.title, cases=(other.case,)
+                )
 
 
 def _bills(case: Case) -> dict[str, list[ItemCase]]:

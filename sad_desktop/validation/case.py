@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
+from sad_desktop.brokerage.register import EMPTY_REGISTER, EarlierCase, Register
 from sad_desktop.declaration.draft import Draft, Place, Rows
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
@@ -208,8 +208,12 @@ class Case:
         """Tell whether fields hold values; a rule is silent where a text was rejected."""
         return self.draft.rejected.keys().isdisjoint(places)
 
-    def finding(self, code: str, place: Place, **values: object) -> Finding:
+    def finding(
+        self, code: str, place: Place, *, cases: tuple[EarlierCase, ...] = (), **values: object
+    ) -> Finding:
         """Return the finding of a rule at a place; ``values`` fill its message.
+
+        ``cases`` are other declarations it rests on.
 
         ``code`` may name one of the rule's wordings ("H-05.missing").
         """
@@ -225,6 +229,7 @@ class Case:
             message=message.text,
             values=tuple((name, str(value)) for name, value in values.items()),
             number=number,
+            cases=cases,
         )
 
     @cached_property

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
 from sad_desktop.declaration.draft import Draft, Place
@@ -140,6 +141,6 @@ def _block(one: Finding) -> tuple[int, str]:
 
 
 def _of_remark(case: Case, remark: Remark) -> Finding:
-    values = dict(remark.values)
+    values: dict[str, Any] = dict(remark.values)
     values.setdefault("line", remark.place.field)
     return case.finding(remark.code, remark.place, **values)

@@ -52,7 +52,8 @@ def similar_declaration(case: Case) -> Iterator[Finding]:
         shared += sorted(own[NumberKind.CHASSIS] & other.chassis)
         if shared:
             place = Place("reference_number")
-            yield case.finding("X-04", place, id=other.id, list=", ".join(shared))
+            shown = {"id": other.case.title, "list": ", ".join(shared)}
+            yield case.finding("X-04", place, cases=(other.case,), **shown)
 
 
 def changed_after_registration(case: Case) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sad_desktop.brokerage.register import EarlierCase
 from sad_desktop.declaration.draft import Place
 
 
@@ -20,6 +21,7 @@ class Finding:
 
     ``message`` is a text of the translation context ``Finding`` with ``{name}`` placeholders
     that ``values`` fills; ``number`` is the item's number from 1, 0 for the general segment.
+    ``cases`` are other declarations the finding rests on, to be opened from it.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Finding:
     message: str
     values: tuple[tuple[str, str], ...] = ()
     number: int = 0
+    cases: tuple[EarlierCase, ...] = ()
 
     @property
     def box(self) -> str:

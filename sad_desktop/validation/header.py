@@ -54,7 +54,14 @@ def reference_used(case: Case) -> Iterator[Finding]:
     other = case.register.references.get((kept.declarant_code, year, kept.reference_number))
     if other is not None:
         place = Place("reference_number")
-        yield case.finding("H-03", place, v=kept.reference_number, year=year, id=other)
+        yield case.finding(
+            "H-03",
+            place,
+            cases=(other,),
+            v=kept.reference_number,
+            year=year,
+            id=other.title,
+        )
 
 
 def item_count(case: Case) -> Iterator[Finding]:

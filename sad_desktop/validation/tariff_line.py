@@ -104,8 +104,9 @@ def other_code_before(case: Case) -> Iterator[Finding]:
         known = before.get(normalise(one.item.commercial_description))
         code = full_code(one.item)
         if known is not None and code and known.commodity_code != code:
-            place, cases = one.place("commodity_code"), ", ".join(known.cases)
-            yield case.finding("T-08", place, v2=known.commodity_code, list=cases)
+            place, cases = one.place("commodity_code"), known.cases
+            named = ", ".join(earlier.title for earlier in cases)
+            yield case.finding("T-08", place, cases=cases, v2=known.commodity_code, list=named)
 
 
 def preference(case: Case) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ V-03, V-05, V-06, V-09, V-10 and V-11 are remarked by the assessment.
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from types import MappingProxyType
 
+from sad_desktop.brokerage.prices import quantity_in
+from sad_desktop.brokerage.register import PriceSource
 from sad_desktop.declaration.draft import Place
-from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.values import show_number
 from sad_desktop.tariff.applicable import full_code
@@ -129,26 +130,35 @@ def method_without_reason(case: Case) -> Iterator[Finding]:
 
 
 def unit_value(case: Case) -> Iterator[Finding]:
-    """V-14: the value of a unit lies in the range known for the goods (S3-087, CDS13000)."""
+    """V-14: the value of a unit lies in the range known for the goods (S3-087, CDS13000).
+
+    A range of the office's own cases is widened by the flag ``price_margin`` (0.2) both ways:
+    what was seen is not all that is usual.
+    """
     prices = case.register.prices
     if not prices:
         return
+    margin = case.number_flag("price_margin", "0.2")
+    unit = Decimal(1).scaleb(-case.note.decimals)
     for one in case.items:
         usual = prices.get((full_code(one.item), one.item.origin_country))
         note = case.notes.get(one.item.key)
         if usual is None or note is None:
             continue
-        quantity = _quantity(one.item, usual.unit)
+        quantity = quantity_in(one.item, usual.unit)
         if not quantity or quantity < ZERO:
             continue
+        wider = ZERO if usual.source is PriceSource.TABLE else margin
+        least, most = usual.least * (ONE - wider), usual.most * (ONE + wider)
         value = note.value.cif / quantity
-        if not usual.least <= value <= usual.most:
+        if not least <= value <= most:
             yield case.finding(
                 "V-14",
                 one.place("invoice_amount"),
-                v=show_number(value.quantize(Decimal(1).scaleb(-case.note.decimals))),
-                min=show_number(usual.least),
-                max=show_number(usual.most),
+                cases=usual.cases,
+                v=show_number(value.quantize(unit)),
+                min=show_number(least.quantize(unit, ROUND_FLOOR)),
+                max=show_number(most.quantize(unit, ROUND_CEILING)),
             )
 
 
@@ -169,17 +179,6 @@ def several_currencies(case: Case) -> Iterator[Finding]:
     if others:
         listed = ", ".join(sorted({own, *others} - {""}))
         yield case.finding("V-15", Place("invoice_currency"), list=listed)
-
-
-def _quantity(item: Item, unit: str) -> Decimal | None:
-    if not unit:
-        return item.net_mass
-    by_unit = {
-        item.unit_1: item.unit_1_quantity,
-        item.unit_2: item.unit_2_quantity,
-        item.unit_3: item.unit_3_quantity,
-    }
-    return by_unit.get(unit)
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(
