@@ -5317,6 +5317,46 @@
         <source>{file} cannot be made small enough and stay readable. Scan it in grey or attach it in parts; it is as it was.</source>
         <translation>لا يمكن تصغير {file} بما يكفي مع بقائه مقروءًا. امسحه ضوئيًا بالتدرج الرمادي أو أرفقه على أجزاء؛ بقي كما كان.</translation>
     </message>
+    <message>
+        <source>Key “{field}”.</source>
+        <translation>أدخل «{field}».</translation>
+    </message>
+    <message>
+        <source>“{field}” is less than what stands before it.</source>
+        <translation>«{field}» أقل مما يسبقه.</translation>
+    </message>
+    <message>
+        <source>Another desk changed this line after you opened it. Look at the list again, and key your changes once more.</source>
+        <translation>غيّر مكتب آخر هذا السطر بعد أن فتحته. انظر في اللائحة ثانية وأدخل تعديلاتك من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from {name}: {count} lines have a problem.</source>
+        <translation>لم يؤخذ شيء من {name}: عدد الأسطر التي فيها مشكلة {count}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be read.</source>
+        <translation>الملف {name} أكبر من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>تتعذّر قراءة {name}.</translation>
+    </message>
+    <message>
+        <source>The first line of {name} names none of the columns of this list.</source>
+        <translation>السطر الأول من {name} لا يذكر أيًّا من أعمدة هذه اللائحة.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>تتعذّر كتابة {name}.</translation>
+    </message>
+    <message>
+        <source>“{field}”: {reason}</source>
+        <translation>«{field}»: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no table of texts (CSV).</source>
+        <translation>الملف {name} ليس جدولًا نصيًّا (CSV).</translation>
+    </message>
 </context>
 <context>
     <name>UserForm</name>
