@@ -9,6 +9,7 @@ import gc
 import importlib
 import logging
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+RESTART = 75
+"""The status of the event loop when the program is to be built anew."""
 _AN_HOUR = 3_600_000
 
 
@@ -78,6 +81,7 @@ class Program:
         self._left_behind: str | None = None
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
+        self.preferences.restart_requested.connect(self._restart_later)
         self._dress()
         self.window = MainWindow(self.preferences, questions)
 
@@ -163,7 +167,14 @@ class Program:
             book=self._book,
             on=self._on,
             language=str(self.preferences.language),
-            start=Start(office=settings.office_code, declarant=settings.declarant_code),
+            start=Start(
+                office=settings.office_code,
+                office_name=settings.office_name,
+                declarant=settings.declarant_code,
+                declarant_name=settings.declarant_name,
+                place=settings.declaration_place,
+                representative=settings.representative,
+            ),
         )
 
     def start(self, fault: str) -> None:
@@ -329,6 +340,14 @@ class Program:
         """Build the window anew once the menu that asked for it has closed."""
         QTimer.singleShot(0, self._rebuild)
 
+    def _restart_later(self) -> None:
+        """Start anew with what the settings say now, once the room that asked is done."""
+        QTimer.singleShot(0, self._restart)
+
+    def _restart(self) -> None:
+        if self.workplace.close_all():
+            self._application.exit(RESTART)
+
     def _rebuild(self) -> None:
         """Build the window anew in another language or look, with the same open drafts."""
         former = self.window
@@ -367,20 +386,28 @@ class Program:
 
 
 def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
-    """Open the window and return the program's exit status."""
+    """Open the window and return the program's exit status.
+
+    The program is built anew, in the same process, when another office or law is chosen.
+    """
     application = application_of()
-    if paths.restoring.exists():
-        finish_restore(paths)
-    settings = load_settings(paths.settings)
-    if profile:
-        settings = replace(settings, profile=profile)
-    day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
-    program = Program(application, paths, settings, on=day, questions=dialogs())
-    program.window.showMaximized()
-    with ExitStack() as kept:
-        QTimer.singleShot(0, partial(_begin, program, paths, kept))
-        status = application.exec()
-        program.close()
+    status = RESTART
+    while status == RESTART:
+        if paths.restoring.exists():
+            finish_restore(paths)
+        notices: list[UserError] = []
+        settings = load_settings(paths.settings, notices.append)
+        if profile:
+            settings = replace(settings, profile=profile)
+        day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
+        program = Program(application, paths, settings, on=day, questions=dialogs())
+        program.window.showMaximized()
+        with ExitStack() as kept:
+            QTimer.singleShot(0, partial(_begin, program, paths, kept, notices))
+            status = application.exec()
+            program.close()
+        program.window.hide()
+        program.window.deleteLater()
     return status
 
 
@@ -401,7 +428,7 @@ def finish_restore(paths: Paths) -> None:
             lock.release()
 
 
-def _begin(program: Program, paths: Paths, kept: ExitStack) -> None:
+def _begin(program: Program, paths: Paths, kept: ExitStack, notices: Iterable[UserError]) -> None:
     """Start the log and catch faults, then load the rest: the window is painted."""
     gc.enable()
     from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
@@ -412,6 +439,8 @@ def _begin(program: Program, paths: Paths, kept: ExitStack) -> None:
         kept.enter_context(catch_faults(fault_file(paths.logs)))
         kept.callback(faulthandler.disable)
     program.start(fault)
+    for notice in notices:
+        program.window.fail(notice)
 
 
 def application_of() -> QApplication:

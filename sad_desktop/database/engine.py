@@ -83,6 +83,13 @@ def without_password(url: str) -> tuple[str, str]:
     return bare.render_as_string(hide_password=False), str(target.password or "")
 
 
+def with_password(url: str, password: str) -> str:
+    """Return a URL with a password; raises UserError."""
+    target = _understood(url)
+    named = target.set(drivername=target.get_backend_name(), password=password)
+    return named.render_as_string(hide_password=False)
+
+
 def reach(engine: Engine) -> None:
     """Ask the database for nothing; raises StorageUnavailable when it does not answer."""
     with reading(engine) as connection:

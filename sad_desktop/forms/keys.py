@@ -137,6 +137,7 @@ def _office() -> Iterator[KeyDef]:
     group = KeyGroup.OFFICE
     yield _key("companies", "", QT_TRANSLATE_NOOP("Key", "Companies"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
+    yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 
 
 def _key(key_id: str, shortcut: str, text: str, group: KeyGroup) -> KeyDef:

@@ -30,9 +30,14 @@ _EDITIONS = {
 
 
 class Preferences(QObject):
-    """The settings as the window sees them. ``changed`` when the window must be built anew."""
+    """The settings as the window sees them.
+
+    Signals: ``changed`` when the window must be built anew, ``restart_requested`` when the whole
+    program must start again, because another office or another law is worked by.
+    """
 
     changed = Signal()
+    restart_requested = Signal()
 
     def __init__(
         self,
@@ -85,6 +90,10 @@ class Preferences(QObject):
         for dock in docks:
             menu.addAction(dock.toggleViewAction())
 
+    def take(self, setting: str, value: str | int) -> None:
+        """Keep a choice that changes nothing in the window."""
+        self._keep(**{setting: value})
+
     def _add_choices(
         self, menu: QMenu, names: Mapping[_Choice, str], current: _Choice, setting: str
     ) -> None:
@@ -98,7 +107,7 @@ class Preferences(QObject):
 
     def choose(self, setting: str, choice: StrEnum | str) -> None:
         """Choose a language, an edition or a theme; the window is built anew."""
-        value: StrEnum | str = choice if setting == "theme" else str(choice)
+        value: StrEnum | str = ThemeChoice(choice) if setting == "theme" else str(choice)
         if getattr(self.settings, setting) == value:
             return
         self._keep(**{setting: value})

@@ -15,13 +15,21 @@ class Questions:
     open_paths: Callable[[QWidget], list[Path]]
     save_path: Callable[[QWidget, str], Path | None]
     tell: Callable[[QWidget, str], None]
+    backup_path: Callable[[QWidget, Path], Path | None]
+    """Asks for a backup to restore, beginning in a folder."""
     leave: Callable[[QWidget, str], str]
     """Asks about an unsaved declaration by its title: ``save``, ``discard`` or ``stay``."""
 
 
 def dialogs() -> Questions:
     """Return the questions as the program asks them: with Qt's dialogs."""
-    return Questions(open_paths=_ask_open, save_path=_ask_save, tell=_tell, leave=_ask_leave)
+    return Questions(
+        open_paths=_ask_open,
+        save_path=_ask_save,
+        tell=_tell,
+        backup_path=_ask_backup,
+        leave=_ask_leave,
+    )
 
 
 def _tell(parent: QWidget, sentence: str) -> None:
@@ -54,6 +62,18 @@ def _ask_save(parent: QWidget, proposed: str) -> Path | None:
         QCoreApplication.translate("Questions", "Save as"),
         proposed,
         QCoreApplication.translate("Questions", "All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def _ask_backup(parent: QWidget, folder: Path) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("Questions", "Restore a backup"),
+        str(folder),
+        QCoreApplication.translate("Questions", "Backups (*.zip);;All files (*)"),
     )
     return Path(name) if name else None
 

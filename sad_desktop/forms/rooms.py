@@ -76,9 +76,16 @@ def _users(around: Surroundings) -> Room:
     return UsersRoom(around)
 
 
+def _settings(around: Surroundings) -> Room:
+    from sad_desktop.forms.settings import SettingsRoom  # start-up cost
+
+    return SettingsRoom(around)
+
+
 ROOMS: Mapping[str, Make] = {
     "companies": _companies,
     "users": _users,
+    "settings": _settings,
     "manual": _manual,
 }
 """Each room's maker by the command that opens it (``forms.keys``, group Office).

@@ -80,6 +80,15 @@ def daily(
     return file
 
 
+def newest(paths: Paths) -> Path | None:
+    """Return the newest backup of a day, None where there is none."""
+    try:
+        found = [path for path in paths.backups.iterdir() if _DAILY.fullmatch(path.name)]
+    except OSError:
+        return None
+    return max(found, default=None, key=lambda path: path.name)
+
+
 def before_restore(paths: Paths, database: "Database", now: datetime) -> Path:
     """Back up what a restore is about to replace; raises StorageUnavailable."""
     file = paths.backups / f"office-{now:%Y-%m-%d-%H%M%S}-before-restore.zip"

@@ -21,7 +21,11 @@ class Start:
 
     model: str = "IM4"
     office: str = ""
+    office_name: str = ""
     declarant: str = ""
+    declarant_name: str = ""
+    place: str = ""
+    representative: str = ""
 
 
 def new_draft(
@@ -69,8 +73,12 @@ def _header(start: Start, on: date) -> tuple[tuple[Place, Value], ...]:
         (Place("declaration_type"), start.model[:2]),
         (Place("general_procedure"), start.model[2:]),
         (Place("office_code"), start.office),
+        (Place("office_name"), start.office_name),
         (Place("reference_year"), on.year),
         (Place("declarant_code"), start.declarant),
+        (Place("declarant_name"), start.declarant_name),
+        (Place("declaration_place"), start.place),
+        (Place("representative"), start.representative),
         (Place("apportionment"), BY_VALUE),
     )
 

@@ -43,6 +43,13 @@ def password_of(url: str) -> str:
     return os.environ.get(PASSWORD, "") or _kept(bare)
 
 
+def with_password(url: str, password: str) -> str:
+    """Return a URL with a password in the place of any it has; raises UserError."""
+    from sad_desktop.database.engine import with_password
+
+    return with_password(url, password)
+
+
 def keep_password(url: str) -> str:
     """Put a URL's password into the keyring and return the URL without it.
 

@@ -228,6 +228,7 @@ class Workspace:
         remove_unused(self._ready(), now)  # after the backup that still has them
         return True
 
+    @needs(Service.OFFICE)
     def back_up_to(
         self, file: Path, now: datetime, progress: Callable[[int, int], None] | None = None
     ) -> None:
@@ -236,6 +237,16 @@ class Workspace:
 
         backup.make(self._paths, self._ready(), file, now, progress)
 
+    @needs(Service.OFFICE)
+    def move_to_server(
+        self, url: str, now: datetime, progress: Callable[[int, int], None] | None = None
+    ) -> dict[str, int]:
+        """Copy the office to a server and compare every row; returns the rows by table."""
+        from sad_desktop.services.server import move_office
+
+        return move_office(self._ready(), url, now, progress)
+
+    @needs(Service.OFFICE)
     def restore(
         self, file: Path, now: datetime, progress: Callable[[int, int], None] | None = None
     ) -> Path:

@@ -26,6 +26,13 @@ def load_profile(code: str) -> tuple[Profile, TaxLaw]:
     return profile, profile.tax_law
 
 
+def shipped_profiles() -> tuple[Profile, ...]:
+    """Return the profiles of all countries that are shipped, by their codes."""
+    names = sorted(file.name for file in resource("profiles").iterdir())
+    codes = (name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+    return tuple(load_profile(code)[0] for code in codes)
+
+
 def read_profile(content: bytes, name: str) -> Profile:
     """Return the profile a file says; raises FileRefused with file, key and reason."""
     try:
