@@ -10,7 +10,7 @@ import importlib
 import logging
 import sys
 from collections.abc import Iterable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -394,7 +394,9 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     status = RESTART
     while status == RESTART:
         if paths.restoring.exists():
-            finish_restore(paths)
+            from sad_desktop.services.restore import finish_alone  # start-up cost
+
+            finish_alone(paths)
         notices: list[UserError] = []
         settings = load_settings(paths.settings, notices.append)
         if profile:
@@ -409,23 +411,6 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
         program.window.hide()
         program.window.deleteLater()
     return status
-
-
-def finish_restore(paths: Paths) -> None:
-    """Go on with a restore that was cut short, before the settings are read.
-
-    Where another program has the folder, it does so itself. Raises StorageUnavailable.
-    """
-    from sad_desktop.services.lock import AlreadyRunning, FolderLock  # start-up cost
-    from sad_desktop.services.restore import finish
-
-    lock = FolderLock(paths.lock)
-    with suppress(AlreadyRunning):
-        lock.acquire()
-        try:
-            finish(paths)
-        finally:
-            lock.release()
 
 
 def _begin(program: Program, paths: Paths, kept: ExitStack, notices: Iterable[UserError]) -> None:

@@ -18,6 +18,7 @@ from sad_desktop.errors import FileRefused, NewerDatabase, StorageUnavailable
 from sad_desktop.paths import Paths
 from sad_desktop.services import backup
 from sad_desktop.services.backup import Contents, Progress
+from sad_desktop.services.lock import AlreadyRunning, FolderLock
 from sad_desktop.settings import replace_file
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -80,6 +81,20 @@ def finish(paths: Paths) -> bool:
     except OSError as error:
         raise _not_finished(paths, error) from error
     return True
+
+
+def finish_alone(paths: Paths) -> None:
+    """Go on with a restore that was cut short, before the settings are read.
+
+    Where another program has the folder, it does so itself. Raises StorageUnavailable.
+    """
+    lock = FolderLock(paths.lock)
+    with suppress(AlreadyRunning):
+        lock.acquire()
+        try:
+            finish(paths)
+        finally:
+            lock.release()
 
 
 def _unpack(paths: Paths, file: Path, contents: Contents, progress: Progress | None) -> None:

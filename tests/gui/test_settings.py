@@ -11,7 +11,7 @@ from sad_desktop.forms.settings_choices import ELSEWHERE
 from sad_desktop.paths import Paths
 from sad_desktop.settings import Settings, load_settings
 from tests.gui.desk import open_desk
-from tools.make_old_database import exported
+from tools.make_old_database import unfinished
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -104,14 +104,14 @@ def test_the_theme_changes_at_once_and_the_room_stays_open(clerk, room, qapp):
 
 
 def test_everything_is_backed_up_and_restored_from_the_room(clerk, room, tmp_path):
-    clerk.program.workspace.store("a", exported(), 0, NOON)
+    clerk.program.workspace.store("a", unfinished(), 0, NOON)
     file = tmp_path.parent / f"{tmp_path.name}.zip"
     clerk.answers.save_path = file
     room.safety.make_button.click()
     clerk.settle()
     assert file.exists()
     assert file.name in room.safety.said.text()
-    clerk.program.workspace.store("b", exported(), 0, NOON)
+    clerk.program.workspace.store("b", unfinished(), 0, NOON)
     clerk.answers.backup_path = file
     room.safety.choose_button.click()
     clerk.settle()
@@ -159,7 +159,7 @@ def test_a_wrong_address_is_told(clerk, room):
 def test_an_office_is_moved_to_a_server_and_the_next_desk_joins_it(
     clerk, room, postgresql_url, tmp_path, qapp
 ):
-    clerk.program.workspace.store("a", exported(), 0, NOON)
+    clerk.program.workspace.store("a", unfinished(), 0, NOON)
     room.desks.address.setFocus()
     clerk.type(postgresql_url)
     room.desks.try_button.click()

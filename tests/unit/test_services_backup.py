@@ -22,7 +22,7 @@ from sad_desktop.declaration.status import Status
 from sad_desktop.errors import FileRefused, NewerDatabase, StorageUnavailable
 from sad_desktop.paths import Paths
 from sad_desktop.services import backup
-from sad_desktop.services.restore import finish
+from sad_desktop.services.restore import finish, finish_alone
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.settings import Settings, load_settings, save_settings
 from tests.killed import killed_at_each_step
@@ -318,6 +318,22 @@ def test_a_folder_that_takes_nothing_is_told_and_nothing_changes(paths, tmp_path
 def test_where_nothing_was_restored_nothing_is_finished(paths):
     assert not finish(paths)
     assert not finish(Paths(paths.root / "nowhere"))
+
+
+def test_a_restore_cut_short_is_finished_before_the_settings_are_read(paths, file, monkeypatch):
+    def cut(*_):
+        raise OSError(5, "power cut")
+
+    with opened(paths) as workspace:
+        monkeypatch.setattr("sad_desktop.services.restore._replace", cut)
+        with pytest.raises(StorageUnavailable, match="Nothing is lost"):
+            workspace.restore(file, LATER)
+        monkeypatch.undo()
+        finish_alone(paths)  # somebody has the folder: it is left to them
+        assert paths.restoring.exists()
+    finish_alone(paths)
+    assert load_settings(paths.settings).office_code == "BH01"
+    assert not paths.restoring.exists()
 
 
 @pytest.mark.postgresql
