@@ -37,6 +37,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
     {
         "companies": "companies",
         "manual": BEGINNING,
+        "settings": "office",
     }
 )
 """Chapters by the room."""

@@ -29,6 +29,7 @@ CHAPTERS = (
     "templates",
     "printing",
     "keeping",
+    "office",
     "keys",
     "boxes",
     "boxes-item",
