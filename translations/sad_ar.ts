@@ -822,6 +822,85 @@
     </message>
 </context>
 <context>
+    <name>DesksBox</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring, in no file</source>
+        <translation>تُحفظ في سلسلة مفاتيح النظام، لا في ملف</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Try the server</source>
+        <translation>&amp;تجربة الخادم</translation>
+    </message>
+    <message>
+        <source>&amp;Join the office there</source>
+        <translation>الا&amp;نضمام إلى المكتب هناك</translation>
+    </message>
+    <message>
+        <source>&amp;Move this office there</source>
+        <translation>نق&amp;ل هذا المكتب إليه</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the server</source>
+        <translation>ت&amp;رك الخادم</translation>
+    </message>
+    <message>
+        <source>The environment names the office&apos;s server ({variable}).</source>
+        <translation>بيئة النظام تحدّد خادم المكتب ({variable}).</translation>
+    </message>
+    <message>
+        <source>The office is on the server {address}.</source>
+        <translation>المكتب على الخادم {address}.</translation>
+    </message>
+    <message>
+        <source>The office is in a file of this desk. To share it between desks, give the address of a PostgreSQL server. What goes to another machine is encrypted (TLS).</source>
+        <translation>المكتب في ملف على هذا الجهاز. لمشاركته بين عدّة أجهزة أعطِ عنوان خادم PostgreSQL. ما يذهب إلى جهاز آخر يُعمّى (TLS).</translation>
+    </message>
+    <message>
+        <source>Give an address such as {example}.</source>
+        <translation>أعطِ عنوانًا مثل {example}.</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>جارٍ سؤال الخادم</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>الخادم يجيب.</translation>
+    </message>
+    <message>
+        <source>The server answers and holds an office. To join it leaves the declarations of this desk in their file.</source>
+        <translation>الخادم يجيب وفيه مكتب. الانضمام إليه يترك بيانات هذا الجهاز في ملفها.</translation>
+    </message>
+    <message>
+        <source>The server answers and is empty. Leave the present server first to move there.</source>
+        <translation>الخادم يجيب وهو فارغ. اترك الخادم الحالي أولًا للانتقال إليه.</translation>
+    </message>
+    <message>
+        <source>The server answers and is empty. To move copies every row there and compares each; the file of this desk stays as it is, and so do its document folders.</source>
+        <translation>الخادم يجيب وهو فارغ. النقل ينسخ كل سطر إليه ويقارنه؛ ويبقى ملف هذا الجهاز كما هو، وكذلك مجلدات وثائقه.</translation>
+    </message>
+    <message>
+        <source>Close the open declarations first.</source>
+        <translation>أغلق البيانات المفتوحة أولًا.</translation>
+    </message>
+    <message>
+        <source>Moving the office</source>
+        <translation>جارٍ نقل المكتب</translation>
+    </message>
+    <message>
+        <source>{rows} rows were copied and compared. The program starts again.</source>
+        <translation>نُسخ {rows} سطرًا وقورنت. يُشغَّل البرنامج من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentModel</name>
     <message>
         <source>No digital document is attached.</source>
@@ -2351,6 +2430,10 @@
         <source>Users and signing in</source>
         <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -3203,6 +3286,14 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip);;All files (*)</source>
+        <translation>النسخ الاحتياطية (*.zip);;كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Declaration {title} has changes that are not saved.</source>
         <translation>في البيان {title} تعديلات غير محفوظة.</translation>
     </message>
@@ -3908,6 +3999,53 @@
     </message>
 </context>
 <context>
+    <name>SafetyBox</name>
+    <message>
+        <source>&amp;Back up everything now…</source>
+        <translation>&amp;نسخ كل شيء احتياطيًا الآن…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>استعادة نسخة ا&amp;حتياطية…</translation>
+    </message>
+    <message>
+        <source>Replace e&amp;verything</source>
+        <translation>است&amp;بدال كل شيء</translation>
+    </message>
+    <message>
+        <source>Everything is backed up once a day into {folder}. None is there.</source>
+        <translation>يُنسخ كل شيء احتياطيًا مرة في اليوم في {folder}. لا نسخة هناك بعد.</translation>
+    </message>
+    <message>
+        <source>Everything is backed up once a day into {folder}; 14 days are kept. The newest is {file}. Copy it to another disk now and then.</source>
+        <translation>يُنسخ كل شيء احتياطيًا مرة في اليوم في {folder}؛ وتُحفظ نسخ 14 يومًا. أحدثها {file}. انسخها إلى قرص آخر من حين إلى حين.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>جارٍ النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Everything is in {file}.</source>
+        <translation>كل شيء في {file}.</translation>
+    </message>
+    <message>
+        <source>Close the open declarations first.</source>
+        <translation>أغلق البيانات المفتوحة أولًا.</translation>
+    </message>
+    <message>
+        <source>{file} was made on {moment}: {files} files, {megabytes} MB. It replaces every declaration, document and setting of this desk. What is here now is backed up first.</source>
+        <translation>صُنعت {file} في {moment}: {files} ملفات، {megabytes} ميغابايت. وهي تحلّ محلّ كل بيان ووثيقة وإعداد في هذا الجهاز. ما هنا الآن يُنسخ احتياطيًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارٍ الاستعادة</translation>
+    </message>
+    <message>
+        <source>Restored. The program starts again.</source>
+        <translation>تمت الاستعادة. يُشغَّل البرنامج من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Key and store declarations</source>
@@ -3948,6 +4086,132 @@
     <message>
         <source>Users</source>
         <translation>المستخدمون</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation>مكتبك</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Several desks</source>
+        <translation>عدّة أجهزة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>The language the boxes of the form are named in.</source>
+        <translation>اللغة التي تُسمّى بها حقول النموذج.</translation>
+    </message>
+    <message>
+        <source>In the language of the desk</source>
+        <translation>بلغة البرنامج</translation>
+    </message>
+    <message>
+        <source>Size of the sheet</source>
+        <translation>حجم النموذج</translation>
+    </message>
+    <message>
+        <source>For declarations opened from now on.</source>
+        <translation>للبيانات التي تُفتح من الآن.</translation>
+    </message>
+    <message>
+        <source>Fits the window</source>
+        <translation>بعرض النافذة</translation>
+    </message>
+    <message>
+        <source>Put into new declarations.</source>
+        <translation>يوضع في البيانات الجديدة.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Whose law, lists and form you work by.</source>
+        <translation>الذي تعمل بقانونه وقوائمه ونموذجه.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Stored with each declaration you save.</source>
+        <translation>يُحفظ مع كل بيان تحفظه.</translation>
+    </message>
+    <message>
+        <source>Customs office, code</source>
+        <translation>المكتب الجمركي، الرمز</translation>
+    </message>
+    <message>
+        <source>Customs office, name</source>
+        <translation>المكتب الجمركي، الاسم</translation>
+    </message>
+    <message>
+        <source>Where the list of offices has no name for it.</source>
+        <translation>إن لم يكن له اسم في قائمة المكاتب.</translation>
+    </message>
+    <message>
+        <source>Declarant, number</source>
+        <translation>المصرِّح، الرقم</translation>
+    </message>
+    <message>
+        <source>Declarant, name</source>
+        <translation>المصرِّح، الاسم</translation>
+    </message>
+    <message>
+        <source>Where the companies have no name for it.</source>
+        <translation>إن لم يكن له اسم بين الشركات.</translation>
+    </message>
+    <message>
+        <source>Place of declaration</source>
+        <translation>مكان التصريح</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>الموقّع</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>ابحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>لا إعداد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Start the program &amp;again</source>
+        <translation>شغّل البرنامج من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next start.</source>
+        <translation>حُفظ. يسري من التشغيل القادم.</translation>
     </message>
 </context>
 <context>
