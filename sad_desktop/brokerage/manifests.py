@@ -129,13 +129,17 @@ NOTHING = Quantity()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteOff:
-    """One line of a bill's ledger: used by a declaration, or given back (negative)."""
+    """One line of a bill's ledger: used by a declaration, or given back (negative).
+
+    ``called`` is what the library calls the declaration, where the bill's history is read.
+    """
 
     bill_id: int
     declaration_id: str
     quantity: Quantity
     at: datetime
     user: str
+    called: str = ""
 
 
 class Use(StrEnum):
@@ -205,6 +209,15 @@ class Reconciliation:
     def used(self) -> Quantity:
         """What declarations have written off of all bills together."""
         return total(balance.used for balance in self.balances)
+
+    @property
+    def left(self) -> Quantity:
+        """What is left of the bills that say what they hold; less than nothing when over-used."""
+        left = (
+            Quantity(packages=balance.packages_left or ZERO, mass=balance.mass_left or ZERO)
+            for balance in self.balances
+        )
+        return total(left)
 
 
 class ManifestFault(StrEnum):

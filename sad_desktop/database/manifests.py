@@ -92,6 +92,13 @@ def load(connection: Connection, manifest_id: int) -> Manifest:
     return _manifest(row)
 
 
+def load_some(connection: Connection, manifest_ids: Iterable[int]) -> Mapping[int, Manifest]:
+    """Return manifests by their ids; those that are gone are left out."""
+    ids = sorted(set(manifest_ids))
+    rows = connection.execute(select(manifests).where(manifests.c.id.in_(ids)))
+    return {row.id: _manifest(row) for row in rows}
+
+
 def load_bill(connection: Connection, bill_id: int) -> BillOfLading:
     """Return a bill with its containers; raises NotKept."""
     found = _bills(connection, bills.c.id == bill_id, limit=1)

@@ -1,9 +1,10 @@
 """The ledger of bills: what declarations use and give back; two can never use the same goods."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import Connection, Row, Select, func, insert, select
 
 from sad_desktop.brokerage.manifests import (
     NOTHING,
@@ -18,6 +19,7 @@ from sad_desktop.brokerage.manifests import (
 from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.database import manifests
 from sad_desktop.database.manifest_tables import bills, write_offs
+from sad_desktop.database.schema import library
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.values import show_number
 from sad_desktop.errors import UserError
@@ -120,8 +122,18 @@ def used_of_manifest(connection: Connection, manifest_id: int) -> Mapping[int, Q
 
 
 def history_of(connection: Connection, bill_id: int) -> tuple[WriteOff, ...]:
-    """Return every line of a bill's ledger, oldest first."""
-    return _read(connection, select(write_offs).where(write_offs.c.bill_id == bill_id))
+    """Return every line of a bill's ledger with its declaration's name, oldest first."""
+    its = library.c.declaration_id == write_offs.c.declaration_id
+    called = func.coalesce(
+        func.nullif(library.c.registration, ""), func.nullif(library.c.reference, ""), ""
+    )
+    named = (
+        select(write_offs, called.label("called"))
+        .outerjoin(library, its)
+        .where(write_offs.c.bill_id == bill_id)
+        .order_by(write_offs.c.sequence)
+    )
+    return tuple(replace(_line(row), called=row.called) for row in connection.execute(named))
 
 
 def _held(connection: Connection, declaration_id: str) -> Mapping[int, Quantity]:

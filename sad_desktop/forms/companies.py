@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QTableView,
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.errors import UserError
-from sad_desktop.forms.companies_model import CODE, EXPIRES, NAME, ROLES, CompaniesModel
+from sad_desktop.forms.companies_model import CompaniesModel
 from sad_desktop.forms.company_editor import CompanyEditor, title_of
 from sad_desktop.forms.language import isolated, translate_error
+from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.tasks import Pool
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.record_editor import RecordEditor
+from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 
@@ -232,11 +233,7 @@ class CompaniesRoom(Room):
         keep_one_line(view)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.setAccessibleName(self.tr("Companies"))
-        view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        samples = ((CODE, "00000-00MM"), (ROLES, "Consignee, P"), (EXPIRES, "00/00/0000MM"))
-        for column, sample in samples:
-            view.setColumnWidth(column, view.fontMetrics().horizontalAdvance(sample))
+        fit_columns(view, ("00000-00", "", title_of(Role.SUPPLIER), "00/00/0000"))
         return view
 
     def _make_buttons(self) -> None:
@@ -296,6 +293,7 @@ class CompaniesRoom(Room):
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._on_chosen())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.editor.changed.connect(self._on_keyed)
+        self.editor.form.finder_requested.connect(self._on_finder_requested)
         self.new_button.clicked.connect(self.start_new)
         self.save_button.clicked.connect(self.save)
         self.give_up_button.clicked.connect(self.give_up)
@@ -306,6 +304,9 @@ class CompaniesRoom(Room):
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.save)
+
+    def _on_finder_requested(self, editor: RecordEditor) -> None:
+        open_record_finder(self._around.desk(), self, editor)
 
     def _enter_editor(self) -> None:
         self.editor.form.editor("code").setFocus(Qt.FocusReason.OtherFocusReason)

@@ -85,15 +85,18 @@ class CompanyEditor(QScrollArea):
         )
 
     def _make_form(self) -> RecordForm:
-        def code(name: str, title: str, length: int) -> RecordField:
-            return RecordField(name=name, title=title, kind=Kind.CODE, length=length)
+        def code(name: str, title: str, length: int, lookup: str = "") -> RecordField:
+            return RecordField(name=name, title=title, kind=Kind.CODE, length=length, lookup=lookup)
 
         def lines(name: str, title: str) -> RecordField:
             return RecordField(name=name, title=title, kind=Kind.LINES, lines=3)
 
         return RecordForm(
             (
-                (code("code", self.tr("Code (TIN)"), 17), code("country", self.tr("Country"), 3)),
+                (
+                    code("code", self.tr("Code (TIN)"), 17),
+                    code("country", self.tr("Country"), 3, "countries"),
+                ),
                 (RecordField(name="en", title=self.tr("English name")),),
                 (RecordField(name="ar", title=self.tr("Arabic name")),),
                 (

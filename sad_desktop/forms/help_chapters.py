@@ -36,6 +36,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
 ROOMS: Mapping[str, str] = MappingProxyType(
     {
         "companies": "companies",
+        "manifests": "manifests",
         "manual": BEGINNING,
         "settings": "office",
     }

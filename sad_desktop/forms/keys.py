@@ -136,6 +136,7 @@ def _office() -> Iterator[KeyDef]:
     """List the rooms of the office in the order of its menu (``forms.rooms``)."""
     group = KeyGroup.OFFICE
     yield _key("companies", "", QT_TRANSLATE_NOOP("Key", "Companies"), group)
+    yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
     yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 
@@ -153,7 +154,7 @@ OFFICE_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
 """The commands that open a room of the office, in the order of its menu."""
 ROOM_KEYS: tuple[str, ...] = (*OFFICE_KEYS, "manual")
 """The commands that open a room."""
-SHELVED_ROOMS: tuple[str, ...] = ("companies",)
+SHELVED_ROOMS: tuple[str, ...] = ("companies", "manifests")
 """The rooms that stand in the tree of the document library too."""
 
 

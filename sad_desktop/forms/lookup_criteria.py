@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sad_desktop.forms.lookup_lists import Criterion
 
+_FEWEST_LETTERS = 8
+"""Of a choice that are seen where the row is narrow."""
+
 
 class CriteriaRow(QWidget):
     """One editor per criterion, beside its title; ``changed`` whenever one of them changes."""
@@ -48,6 +51,8 @@ class CriteriaRow(QWidget):
             line.textChanged.connect(self.changed)
             return line
         choice = QComboBox()
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_FEWEST_LETTERS)
         choice.addItem("", "")
         for value, shown in criterion.choices.items():
             choice.addItem(shown, value)

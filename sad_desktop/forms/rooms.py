@@ -70,6 +70,12 @@ def _companies(around: Surroundings) -> Room:
     return make_companies(around)
 
 
+def _manifests(around: Surroundings) -> Room:
+    from sad_desktop.forms.manifests import ManifestsRoom  # start-up cost
+
+    return ManifestsRoom(around)
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -84,6 +90,7 @@ def _settings(around: Surroundings) -> Room:
 
 ROOMS: Mapping[str, Make] = {
     "companies": _companies,
+    "manifests": _manifests,
     "users": _users,
     "settings": _settings,
     "manual": _manual,

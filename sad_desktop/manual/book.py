@@ -26,6 +26,7 @@ CHAPTERS = (
     "documents",
     "life",
     "companies",
+    "manifests",
     "templates",
     "printing",
     "keeping",

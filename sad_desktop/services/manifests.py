@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sad_desktop.brokerage.manifests import (
@@ -64,6 +65,16 @@ class Manifests:
 
         with reading(self._workspace.database()) as connection:
             return manifests.find(connection, query, limit)
+
+    def find_typed(self, typed: str, query: ManifestQuery) -> tuple[ManifestSummary, ...]:
+        """Return the manifests whose voyage begins with what is typed, else those of the vessel.
+
+        The other criteria hold in both cases.
+        """
+        found = self.find(replace(query, voyage=typed))
+        if found or not typed.strip() or query.vessel:
+            return found
+        return self.find(replace(query, vessel=typed))
 
     def load(self, manifest_id: int) -> Manifest:
         """Return a manifest; raises UserError when it is gone."""

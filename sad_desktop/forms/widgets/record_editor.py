@@ -22,8 +22,8 @@ _FREE = frozenset({Kind.TEXT, Kind.LINES})
 class RecordField:
     """One field of a record: its name, its title in the desk's language, how it is keyed.
 
-    ``choices`` maps the values of a fixed list to what is shown; ``width`` is a text as wide as
-    the editor wants to be.
+    ``choices`` maps the values of a fixed list to what is shown, ``lookup`` names the code list
+    F3 searches; ``width`` is a text as wide as the editor wants to be.
     """
 
     name: str
@@ -33,6 +33,7 @@ class RecordField:
     decimals: int = 3
     lines: int = 1
     choices: Mapping[str, str] | None = None
+    lookup: str = ""
     width: str = ""
 
     def definition(self) -> FieldDef:
@@ -90,13 +91,6 @@ class RecordEditor:
         except Unreadable as error:
             return translate_unreadable(str(error))
         return ""
-
-    def set_read_only(self, *, is_read_only: bool) -> None:
-        """Let the field be keyed or only read."""
-        if isinstance(self.widget, QComboBox):
-            self.widget.setEnabled(not is_read_only)
-        elif isinstance(self.widget, QPlainTextEdit | QLineEdit):
-            self.widget.setReadOnly(is_read_only)
 
     def _make(self) -> QWidget:
         if self.field.choices is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from sad_desktop.declaration.values import Value
@@ -12,9 +13,13 @@ Row = Mapping[str, Value]
 
 
 class RecordForm(QWidget):
-    """Fields in rows of one or two; ``changed`` whenever something is keyed."""
+    """Fields in rows of one or two; ``changed`` whenever something is keyed.
+
+    ``finder_requested`` carries the editor of a field with a code list when F3 is pressed.
+    """
 
     changed = Signal()
+    finder_requested = Signal(RecordEditor)
 
     def __init__(
         self, rows: Sequence[Sequence[RecordField]], parent: QWidget | None = None
@@ -51,10 +56,17 @@ class RecordForm(QWidget):
         """Return the widget of a field."""
         return self._editors[name].widget
 
-    def set_read_only(self, *, is_read_only: bool) -> None:
-        """Let the record be keyed or only read."""
-        for editor in self._editors.values():
-            editor.set_read_only(is_read_only=is_read_only)
+    def put(self, name: str, value: Value) -> None:
+        """Key a value into a field as the user would."""
+        self._editors[name].load(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the finder of the field under the cursor on F3."""
+        asked = next((one for one in self._editors.values() if one.widget.hasFocus()), None)
+        if event.key() == Qt.Key.Key_F3 and asked is not None and asked.field.lookup:
+            self.finder_requested.emit(asked)
+            return
+        super().keyPressEvent(event)
 
     def _add(self, grid: QGridLayout, field: RecordField, row: int, place: int, span: int) -> None:
         editor = RecordEditor(field, self.changed.emit)

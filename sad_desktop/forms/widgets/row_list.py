@@ -1,11 +1,17 @@
 """Lists that are read and picked from by whole rows: findings, finders, the library, the rooms."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from sad_desktop.forms.widgets.directed import DirectedDelegate
 
 _ROOM = 8
 """Pixels a row of one line is higher than its letters."""
+_MARGIN = 14
+"""Pixels a column is wider than its longest text."""
+_NARROWEST = 40
 
 
 def dress_rows(view: QTableView) -> None:
@@ -29,3 +35,16 @@ def keep_one_line(view: QTableView) -> None:
     rows = view.verticalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(view.fontMetrics().height() + _ROOM)
+
+
+def fit_columns(view: QTableView, samples: Sequence[str]) -> None:
+    """Make columns as wide as their titles and samples; those with none share what is left."""
+    header, model = view.horizontalHeader(), view.model()
+    header.setMinimumSectionSize(_NARROWEST)
+    for column, sample in enumerate(samples):
+        if not sample:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            continue
+        title = str(model.headerData(column, Qt.Orientation.Horizontal))
+        wide = max(view.fontMetrics().horizontalAdvance(text) for text in (title, sample))
+        view.setColumnWidth(column, wide + _MARGIN)
