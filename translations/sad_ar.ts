@@ -231,6 +231,191 @@
     </message>
 </context>
 <context>
+    <name>BillEditor</name>
+    <message>
+        <source>Containers</source>
+        <translation>الحاويات</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>البوليصة</translation>
+    </message>
+    <message>
+        <source>Master bill</source>
+        <translation>البوليصة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Gross kg</source>
+        <translation>القائم كلغ</translation>
+    </message>
+    <message>
+        <source>Consignee No.</source>
+        <translation>رقم المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Shipper</source>
+        <translation>الشاحن</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>جهة الإشعار</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Loaded at</source>
+        <translation>مكان التحميل</translation>
+    </message>
+    <message>
+        <source>Unloaded at</source>
+        <translation>مكان التفريغ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>Full or empty</source>
+        <translation>ملأى أو فارغة</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>الأختام</translation>
+    </message>
+</context>
+<context>
+    <name>BillPage</name>
+    <message>
+        <source>No declaration has used this bill yet.</source>
+        <translation>لم يستعمل أي بيان هذه البوليصة بعد.</translation>
+    </message>
+    <message>
+        <source>Left: {packages} packages, {mass} kg.</source>
+        <translation>الباقي: {packages} طردًا و{mass} كلغ.</translation>
+    </message>
+    <message>
+        <source>Declarations have used more than the bill states. Left: {packages} packages, {mass} kg.</source>
+        <translation>استعملت البيانات أكثر مما تذكره البوليصة. الباقي: {packages} طردًا و{mass} كلغ.</translation>
+    </message>
+    <message>
+        <source>draft without reference</source>
+        <translation>مسودة بلا مرجع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Gross kg</source>
+        <translation>القائم كلغ</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Used and given back, newest first</source>
+        <translation>المستعمل والمُعاد، الأحدث أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>BillsList</name>
+    <message>
+        <source>Number of a bill, or consignee</source>
+        <translation>رقم بوليصة أو مرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Search bills</source>
+        <translation>البحث عن البوليصات</translation>
+    </message>
+    <message>
+        <source>Bills that are</source>
+        <translation>البوليصات التي حالها</translation>
+    </message>
+    <message>
+        <source>No bill is kept yet.</source>
+        <translation>لم تُحفظ أي بوليصة بعد.</translation>
+    </message>
+    <message>
+        <source>All bills</source>
+        <translation>كل البوليصات</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <source>Stated {stated}. Used {used}. Left {left}.</source>
+        <translation>المذكور {stated}. المستعمل {used}. الباقي {left}.</translation>
+    </message>
+    <message>
+        <source>{packages} packages, {mass} kg</source>
+        <translation>{packages} طردًا و{mass} كلغ</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>البوليصة</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Gross kg</source>
+        <translation>القائم كلغ</translation>
+    </message>
+    <message>
+        <source>kg left</source>
+        <translation>كلغ باقية</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>الاستعمال</translation>
+    </message>
+    <message>
+        <source>Bills of the voyage</source>
+        <translation>بوليصات الرحلة</translation>
+    </message>
+</context>
+<context>
     <name>ChangesTable</name>
     <message>
         <source>Box</source>
@@ -2427,6 +2612,10 @@
         <translation>الشركات</translation>
     </message>
     <message>
+        <source>Manifests</source>
+        <translation>المانيفست</translation>
+    </message>
+    <message>
         <source>Users and signing in</source>
         <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
@@ -2604,6 +2793,177 @@
     <message>
         <source>Declaration toolbar</source>
         <translation>شريط أدوات البيان الجمركي</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestButtons</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>ح&amp;فظ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>الت&amp;راجع عن التعديلات</translation>
+    </message>
+    <message>
+        <source>New &amp;bill</source>
+        <translation>&amp;بوليصة جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;New voyage</source>
+        <translation>رحلة جدي&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>Delete for g&amp;ood</source>
+        <translation>حذف نها&amp;ئي</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Back to the vo&amp;yage</source>
+        <translation>ال&amp;عودة إلى الرحلة</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestCriteria</name>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestEditor</name>
+    <message>
+        <source>Voyage</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
+        <source>Customs office</source>
+        <translation>مكتب الجمارك</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>المغادرة</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>السفينة</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>العلم</translation>
+    </message>
+    <message>
+        <source>Mode of transport</source>
+        <translation>طريقة النقل</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s code</source>
+        <translation>رمز الناقل</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>الناقل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestsList</name>
+    <message>
+        <source>Voyage or vessel</source>
+        <translation>رحلة أو سفينة</translation>
+    </message>
+    <message>
+        <source>Search voyages</source>
+        <translation>البحث عن الرحلات</translation>
+    </message>
+    <message>
+        <source>Voyage</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>السفينة</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>البوليصات</translation>
+    </message>
+    <message>
+        <source>Voyages</source>
+        <translation>الرحلات</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestsRoom</name>
+    <message>
+        <source>A new voyage: key it and save.</source>
+        <translation>رحلة جديدة: أدخلها واحفظها.</translation>
+    </message>
+    <message>
+        <source>A new bill of voyage {voyage}: key it and save.</source>
+        <translation>بوليصة جديدة في الرحلة {voyage}: أدخلها واحفظها.</translation>
+    </message>
+    <message>
+        <source>Delete voyage {name} with all its bills?</source>
+        <translation>هل تُحذف الرحلة {name} بكل بوليصاتها؟</translation>
+    </message>
+    <message>
+        <source>Delete bill {name}?</source>
+        <translation>هل تُحذف البوليصة {name}؟</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذفت.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>{name} has changes: save them or give them up first.</source>
+        <translation>في {name} تعديلات: احفظها أو تراجع عنها أولًا.</translation>
+    </message>
+    <message>
+        <source>The new bill</source>
+        <translation>البوليصة الجديدة</translation>
+    </message>
+    <message>
+        <source>The new voyage</source>
+        <translation>الرحلة الجديدة</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5302,25 @@
     <message>
         <source>The list of the day does not have this code.</source>
         <translation>لا تحتوي اللائحة السارية في هذا التاريخ على هذا الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Partly used</source>
+        <translation>مستعملة جزئيًّا</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>مستنفدة</translation>
+    </message>
+    <message>
+        <source>Over-used</source>
+        <translation>مستعملة بأكثر مما فيها</translation>
     </message>
 </context>
 <context>
