@@ -91,30 +91,36 @@ def changed_since(engine: Engine, profile: str, number: int) -> tuple[int, Chang
 def store(
     engine: Engine,
     profile: str,
-    change: Change,
-    *,
+    *changes: Change,
     user: str,
     at: datetime,
     progress: Progress | None = None,
     is_cancelled: IsCancelled | None = None,
 ) -> int:
-    """Write a change, all or nothing, and return its edition's number.
+    """Write changes, all or nothing, each as an edition, and return the last one's number.
 
-    Raises ListChanged when one of its codes was changed after the edition the change was made
+    Raises ListChanged when one of the codes was changed after the edition the change was made
     on, ImportCancelled, StorageUnavailable.
     """
-    codes = list(change.periods)
+    done, total = 0, sum(len(change.periods) for change in changes)
     with writing(engine) as connection:
         take_turn(connection, Turn.LISTS)
-        _refuse_conflict(connection, profile, change)
-        number = (connection.scalar(select(func.max(list_editions.c.number))) or 0) + 1
-        connection.execute(insert(list_editions), _edition_row(number, profile, change, user, at))
-        for start in range(0, len(codes), _AT_ONCE):
-            if is_cancelled is not None and is_cancelled():
-                raise ImportCancelled
-            _replace(connection, profile, change, codes[start : start + _AT_ONCE], number)
-            if progress is not None:
-                progress(min(start + _AT_ONCE, len(codes)), len(codes))
+        number = connection.scalar(select(func.max(list_editions.c.number))) or 0
+        for change in changes:
+            _refuse_conflict(connection, profile, change)
+            number += 1
+            connection.execute(
+                insert(list_editions), _edition_row(number, profile, change, user, at)
+            )
+            codes = list(change.periods)
+            for start in range(0, len(codes), _AT_ONCE):
+                if is_cancelled is not None and is_cancelled():
+                    raise ImportCancelled
+                part = codes[start : start + _AT_ONCE]
+                _replace(connection, profile, change, part, number)
+                done += len(part)
+                if progress is not None:
+                    progress(done, total)
     return number
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from sad_desktop.brokerage.reference_lists import (
     with_entry,
     without,
 )
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database.search_copy import FORMAT, HEADINGS, SearchCopy
 from sad_desktop.services.headings import headings
 from sad_desktop.services.office_book import OfficeBook
+from sad_desktop.services.rights import needs
 from sad_desktop.services.similar import similar
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry, TariffBook
@@ -31,7 +33,10 @@ from sad_desktop.tariff.shipped_book import ShippedBook, shipped_book, shipped_p
 logger = logging.getLogger(__name__)
 
 MOST_APPLIED = 500
-"""Codes brought up to date one by one; more are faster read anew with everything."""
+"""Codes brought up to date one by one; more are faster read anew with everything.
+
+So is a heading: the lines below it are found by its words.
+"""
 
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
@@ -108,12 +113,16 @@ class ReferenceLists:
         """Return the periods of a code, none for a code the list does not have."""
         return self._ready().periods(list_name, code)
 
+    @needs(Service.LISTS)
     def put(self, list_name: str, entry: ListEntry, at: datetime | None = None) -> None:
         """Add an entry, or correct the one with its first day; raises ListChanged."""
+        at = at or datetime.now(UTC)
         before = self.periods(list_name, entry.code)
         work = Work.EDITED if before else Work.ADDED
-        self._store(list_name, work, {entry.code: with_entry(before, entry)}, at)
+        periods = with_entry(before, entry, at.astimezone().date())
+        self._store(list_name, work, {entry.code: periods}, at)
 
+    @needs(Service.LISTS)
     def end(self, list_name: str, code: str, day: date, at: datetime | None = None) -> None:
         """End a code: it is in force until the day before; raises ListChanged."""
         periods = without(self.periods(list_name, code), day)
@@ -131,28 +140,35 @@ class ReferenceLists:
 
         return kept.editions(self._workspace.database(), self.profile.code, list_name)
 
+    @needs(Service.LISTS)
     def store_import(
         self,
-        list_name: str,
-        comparison: Comparison,
+        comparisons: Mapping[str, Comparison],
         source: str,
         *,
         progress: Progress | None = None,
         is_cancelled: IsCancelled | None = None,
         at: datetime | None = None,
     ) -> None:
-        """Write what a file changes, all or nothing; raises ListChanged, ImportCancelled."""
-        change = Change(
-            list_name=list_name,
-            work=Work.IMPORTED,
-            periods=comparison.periods,
-            seen=self.edition,
-            source=source,
-            added=len(comparison.added),
-            changed=len(comparison.changed),
-            ended=len(comparison.ended),
-        )
-        self._write(change, at, progress, is_cancelled)
+        """Write what a file changes in each list, all or nothing.
+
+        Raises ListChanged, ImportCancelled.
+        """
+        changes = [
+            Change(
+                list_name=list_name,
+                work=Work.IMPORTED,
+                periods=comparison.periods,
+                seen=self.edition,
+                source=source,
+                added=len(comparison.added),
+                changed=len(comparison.changed),
+                ended=len(comparison.ended),
+            )
+            for list_name, comparison in comparisons.items()
+            if not comparison.is_empty
+        ]
+        self._write(changes, at, progress, is_cancelled)
 
     def _store(
         self, list_name: str, work: Work, periods: Mapping[str, Periods], at: datetime | None
@@ -166,11 +182,11 @@ class ReferenceLists:
             changed=int(work is Work.EDITED),
             ended=int(work is Work.ENDED),
         )
-        self._write(change, at, None, None)
+        self._write([change], at, None, None)
 
     def _write(
         self,
-        change: Change,
+        changes: Sequence[Change],
         at: datetime | None,
         progress: Progress | None,
         is_cancelled: IsCancelled | None,
@@ -180,13 +196,16 @@ class ReferenceLists:
         number = kept.store(
             self._workspace.database(),
             self.profile.code,
-            change,
+            *changes,
             user=self._workspace.user,
             at=at or datetime.now(UTC),
             progress=progress,
             is_cancelled=is_cancelled,
         )
-        logger.info("stored edition %s of the lists: %s %s", number, change.work, change.list_name)
+        for change in changes:
+            logger.info(
+                "stored the list %s: %s, to edition %s", change.list_name, change.work, number
+            )
         self.refresh()
 
     def _ready(self) -> SearchCopy:
@@ -211,7 +230,8 @@ class ReferenceLists:
         if held == newest and self._copy is not None:
             self._let_go(writer)
             return False
-        if held < 0 or len(changes) > MOST_APPLIED:
+        has_headings = any(name == HEADINGS for name, _code in changes)
+        if held < 0 or has_headings or len(changes) > MOST_APPLIED:
             if held > 0:
                 newest, changes = kept.changed_since(database, self.profile.code, 0)
             lists = _shipped_lists(self.profile.code)

@@ -21,20 +21,54 @@ OLD = entry(start=date(2007, 1, 1), rate="5%")
 
 def test_a_new_period_ends_the_one_before_it():
     new = entry(start=NEW_YEAR, rate="10%")
-    assert with_entry((OLD,), new) == (replace(OLD, valid_to=NEW_YEAR), new)
+    assert with_entry((OLD,), new, NEW_YEAR) == (replace(OLD, valid_to=NEW_YEAR), new)
 
 
 def test_a_period_put_in_before_another_ends_where_that_begins():
     later = entry(start=date(2030, 1, 1))
-    assert with_entry((later,), OLD) == (replace(OLD, valid_to=date(2030, 1, 1)), later)
+    assert with_entry((later,), OLD, NEW_YEAR) == (replace(OLD, valid_to=date(2030, 1, 1)), later)
 
 
 def test_the_same_first_day_takes_the_place_of_the_former():
-    assert with_entry((OLD,), replace(OLD, en="Mules")) == (replace(OLD, en="Mules"),)
+    assert with_entry((OLD,), replace(OLD, en="Mules"), NEW_YEAR) == (replace(OLD, en="Mules"),)
 
 
-def test_an_undated_entry_corrects_the_last_one_and_keeps_its_day():
-    assert with_entry((OLD,), entry(en="Mules")) == (entry(en="Mules", start=date(2007, 1, 1)),)
+def test_an_undated_entry_corrects_the_one_in_force_and_keeps_its_days():
+    mules = entry(en="Mules")
+    corrected = (entry(en="Mules", start=date(2007, 1, 1)),)
+    assert with_entry((OLD,), mules, NEW_YEAR) == corrected
+    announced = entry(start=date(2030, 1, 1), rate="10%")
+    periods = with_entry((OLD,), announced, NEW_YEAR)
+    now, later = with_entry(periods, mules, NEW_YEAR)
+    assert now == replace(mules, valid_from=OLD.valid_from, valid_to=announced.valid_from)
+    assert later == announced
+
+
+def test_an_undated_entry_leaves_the_past_of_an_ended_code_alone_and_begins_anew():
+    ended = without((OLD,), date(2020, 1, 1))
+    assert with_entry(ended, entry(en="Mules"), NEW_YEAR) == (
+        *ended,
+        entry(en="Mules", start=NEW_YEAR),
+    )
+    found = compare({"10": ended}, [entry()], NEW_YEAR, is_complete=False)
+    assert in_force(found.periods["10"], NEW_YEAR) is not None
+    assert in_force(found.periods["10"], date(2023, 1, 1)) is None
+
+
+def test_an_undated_file_does_not_undo_an_end_that_is_to_come():
+    ending = without((OLD,), date(2030, 1, 1))
+    same = entry(rate="5%")
+    assert compare({"10": ending}, [same], NEW_YEAR, is_complete=False).is_empty
+
+
+def test_a_rate_published_again_is_of_its_own_day():
+    first, again = entry("USD", "", date(2026, 11, 1), rate="0.376"), date(2026, 11, 21)
+    incoming = [replace(first, valid_from=again), replace(first, valid_from=date(2026, 10, 1))]
+    found = compare({"USD": (first,)}, incoming, again, is_complete=False, is_daily=True)
+    october, november, today = found.periods["USD"]
+    assert (october.valid_to, november.valid_to) == (first.valid_from, again)
+    assert today.valid_from == again
+    assert today.valid_to is None
 
 
 def test_an_ended_code_is_in_force_the_day_before():
@@ -66,7 +100,7 @@ days = st.dates(date(2000, 1, 1), date(2040, 1, 1))
 def test_whatever_the_order_at_most_one_entry_is_in_force_and_it_is_the_last_given(given_, on):
     periods = ()
     for start, name in given_:
-        periods = with_entry(periods, entry(en=name, start=start))
+        periods = with_entry(periods, entry(en=name, start=start), on)
     holding = [one for one in periods if one.is_in_force(on)]
     assert len(holding) <= 1
     begun = {start: name for start, name in given_ if start <= on}

@@ -210,7 +210,7 @@ def test_many_changes_at_once_are_searched_too(lists):
         for code in range(620)
     }
     comparison = compare({}, (own[0] for own in entries.values()), TODAY, is_complete=False)
-    lists.store_import("tariff", comparison, "file.csv")
+    lists.store_import({"tariff": comparison}, "file.csv")
     query = LookupQuery(list_name="tariff", text="gadget 617", on=TODAY)
     assert [one.code for one in lists.book.search(query)] == ["000000000617"]
     edition = lists.editions("tariff")[0]
