@@ -2777,6 +2777,391 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>Tariff</source>
+        <translation>التعرفة</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>معدّلات التحويل</translation>
+    </message>
+    <message>
+        <source>Chapters and headings</source>
+        <translation>الفصول والبنود الرئيسية</translation>
+    </message>
+    <message>
+        <source>Successors of ended tariff lines</source>
+        <translation>البنود البديلة للبنود المنتهية</translation>
+    </message>
+    <message>
+        <source>Specification codes</source>
+        <translation>رموز التخصيص الإضافية</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>الأفضليات</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>البلدان</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>العملات</translation>
+    </message>
+    <message>
+        <source>Customs offices</source>
+        <translation>المكاتب الجمركية</translation>
+    </message>
+    <message>
+        <source>Ports and places</source>
+        <translation>الموانئ والأماكن</translation>
+    </message>
+    <message>
+        <source>Locations of goods</source>
+        <translation>مواضع البضائع</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>المستودعات</translation>
+    </message>
+    <message>
+        <source>Declaration models</source>
+        <translation>نماذج البيانات</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>الأوضاع الجمركية</translation>
+    </message>
+    <message>
+        <source>Extended procedure codes</source>
+        <translation>رموز الأوضاع التفصيلية</translation>
+    </message>
+    <message>
+        <source>Modes of transport</source>
+        <translation>وسائط النقل</translation>
+    </message>
+    <message>
+        <source>Units of measure</source>
+        <translation>وحدات القياس</translation>
+    </message>
+    <message>
+        <source>Kinds of packages</source>
+        <translation>أنواع الطرود</translation>
+    </message>
+    <message>
+        <source>Attached documents</source>
+        <translation>المستندات المرفقة</translation>
+    </message>
+    <message>
+        <source>Delivery terms</source>
+        <translation>شروط التسليم</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>شروط الدفع</translation>
+    </message>
+    <message>
+        <source>Nature of transaction</source>
+        <translation>طبيعة العملية</translation>
+    </message>
+    <message>
+        <source>Valuation methods</source>
+        <translation>رموز التقييم</translation>
+    </message>
+    <message>
+        <source>Apportionment of costs</source>
+        <translation>تجزئة التكاليف</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>المصارف</translation>
+    </message>
+    <message>
+        <source>Accounts at customs</source>
+        <translation>الحسابات لدى الجمارك</translation>
+    </message>
+</context>
+<context>
+    <name>ListImport</name>
+    <message>
+        <source>The headings again.</source>
+        <translation>العناوين مكررة.</translation>
+    </message>
+    <message>
+        <source>The row has no rate.</source>
+        <translation>لا معدّل في الصف.</translation>
+    </message>
+    <message>
+        <source>No rate of {codes}.</source>
+        <translation>لا معدّل للرموز {codes}.</translation>
+    </message>
+    <message>
+        <source>There is no code.</source>
+        <translation>لا رمز في الصف.</translation>
+    </message>
+    <message>
+        <source>{code} is not in the list of currencies.</source>
+        <translation>{code} ليس في لائحة العملات.</translation>
+    </message>
+    <message>
+        <source>{written} is no day.</source>
+        <translation>{written} ليس تاريخًا.</translation>
+    </message>
+    <message>
+        <source>{code} is the national currency.</source>
+        <translation>{code} هي العملة الوطنية.</translation>
+    </message>
+    <message>
+        <source>{code} has a fixed rate: a cross rate does not replace it.</source>
+        <translation>للعملة {code} معدّل ثابت لا يحل محلّه معدّل محسوب.</translation>
+    </message>
+    <message>
+        <source>The table does not say what {pivot} is in {national} on {day}, and no rate of that day is kept.</source>
+        <translation>لا يذكر الجدول قيمة {pivot} بعملة {national} في {day}، ولا معدّل محفوظ لذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>The rate of {code} is not above zero.</source>
+        <translation>معدّل {code} ليس أكبر من صفر.</translation>
+    </message>
+    <message>
+        <source>The same as row {row}.</source>
+        <translation>مطابق للصف {row}.</translation>
+    </message>
+    <message>
+        <source>{code} stands in row {row} already, otherwise.</source>
+        <translation>سبق ورود {code} في الصف {row} بصورة مختلفة.</translation>
+    </message>
+    <message>
+        <source>{written} may be a thousand times more: write it with a point.</source>
+        <translation>قد تعني {written} ألف ضعف: اكتبها بنقطة عشرية.</translation>
+    </message>
+    <message>
+        <source>The rate {written} is not understood.</source>
+        <translation>المعدّل {written} غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>{written} is no number of units.</source>
+        <translation>{written} ليس عدد وحدات.</translation>
+    </message>
+    <message>
+        <source>{code} has no name.</source>
+        <translation>ليس للرمز {code} اسم.</translation>
+    </message>
+    <message>
+        <source>{code} ends before it is in force.</source>
+        <translation>ينتهي {code} قبل أن يسري.</translation>
+    </message>
+    <message>
+        <source>A title between the rows.</source>
+        <translation>عنوان بين الصفوف.</translation>
+    </message>
+    <message>
+        <source>{code} is too long for a code.</source>
+        <translation>{code} أطول من أن يكون رمزًا.</translation>
+    </message>
+    <message>
+        <source>{code} is no tariff code.</source>
+        <translation>{code} ليس رمزًا من التعرفة.</translation>
+    </message>
+    <message>
+        <source>{written} is neither yes nor no.</source>
+        <translation>{written} ليس نعم ولا لا.</translation>
+    </message>
+    <message>
+        <source>{written} may be a percentage or a fraction: write its sign.</source>
+        <translation>قد تكون {written} نسبة مئوية أو كسرًا: اكتب علامة النسبة.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>الاسم طويل جدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Also found by</source>
+        <translation>يُبحث عنه أيضًا بـ</translation>
+    </message>
+    <message>
+        <source>Three letters</source>
+        <translation>ثلاثة أحرف</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>صبّ</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>البنود البديلة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Costs in the price</source>
+        <translation>التكاليف المشمولة في السعر</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>المنازل العشرية</translation>
+    </message>
+    <message>
+        <source>Documents demanded</source>
+        <translation>المستندات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Exempt taxes</source>
+        <translation>الرسوم المعفاة</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>المعامل</translation>
+    </message>
+    <message>
+        <source>Import or export</source>
+        <translation>استيراد أو تصدير</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>الضمان</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Tariff lines</source>
+        <translation>بنود التعرفة</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Modes of transport</source>
+        <translation>وسائط النقل</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Multiple of</source>
+        <translation>مضاعف لـ</translation>
+    </message>
+    <message>
+        <source>Customs office</source>
+        <translation>المكتب الجمركي</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>بلدان المنشأ</translation>
+    </message>
+    <message>
+        <source>For so many units</source>
+        <translation>لكل عدد من الوحدات</translation>
+    </message>
+    <message>
+        <source>Previous procedures</source>
+        <translation>الأوضاع السابقة</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>الأوضاع</translation>
+    </message>
+    <message>
+        <source>Prohibited</source>
+        <translation>ممنوع</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>المعدّل</translation>
+    </message>
+    <message>
+        <source>Restricted by</source>
+        <translation>الجهة المقيِّدة</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>مرادف لـ</translation>
+    </message>
+    <message>
+        <source>By sea only</source>
+        <translation>بالبحر فقط</translation>
+    </message>
+    <message>
+        <source>Specification codes</source>
+        <translation>رموز التخصيص الإضافية</translation>
+    </message>
+    <message>
+        <source>Suspends</source>
+        <translation>يعلّق الرسوم</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>المستودع</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>انتهى في</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Rate of {tax}</source>
+        <translation>معدّل {tax}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Document library</source>
@@ -5999,6 +6384,42 @@
     <message>
         <source>{name} is no table of texts (CSV).</source>
         <translation>الملف {name} ليس جدولًا نصيًّا (CSV).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because of rows with faults: {count}. Correct the file, or leave these rows out.</source>
+        <translation>لم يتغيّر شيء بسبب صفوف فيها أخطاء: {count}. صحّح الملف أو استبعد هذه الصفوف.</translation>
+    </message>
+    <message>
+        <source>No column of {name} is the part “{part}”. Say which one it is; its headings are: {headings}.</source>
+        <translation>لا عمود في {name} يمثّل «{part}». حدّد العمود؛ عناوين الملف: {headings}.</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged Excel book, or none. Open it in Excel, save it again as .xlsx or CSV, and import that.</source>
+        <translation>{name} مصنّف Excel تالف أو ليس مصنّفًا. افتحه في Excel واحفظه من جديد بصيغة ‎.xlsx أو CSV ثم استورده.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any list: nothing of it was read. Choose the file of the list.</source>
+        <translation>{name} أكبر من أي لائحة، ولم يُقرأ منه شيء. اختر ملف اللائحة.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel book (.xls) or has a password. Save it as .xlsx or CSV without a password, and import that.</source>
+        <translation>{name} مصنّف Excel قديم (‎.xls) أو محمي بكلمة سر. احفظه بصيغة ‎.xlsx أو CSV بلا كلمة سر ثم استورده.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The letters of {name} cannot be read. Save it as CSV in UTF-8, and import that.</source>
+        <translation>تعذّرت قراءة أحرف {name}. احفظه بصيغة CSV بترميز UTF-8 ثم استورده.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {name} cannot be read: a cell there is too long, or a quotation mark is not closed. Correct the file, and import it again.</source>
+        <translation>تعذّرت قراءة الصف {row} من {name}: فيه خلية طويلة جدًا أو علامة تنصيص لم تُغلق. صحّح الملف ثم استورده من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} holds no table. Choose a file in CSV, XLSX or JSON with one row per code.</source>
+        <translation>لا جدول في {name}. اختر ملفًا بصيغة CSV أو XLSX أو JSON فيه صف لكل رمز.</translation>
     </message>
 </context>
 <context>
