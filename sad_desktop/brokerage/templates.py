@@ -46,7 +46,9 @@ ITEM_MASSES = frozenset(
         *("unit_1_quantity", "unit_2_quantity", "unit_3_quantity"),
     }
 )
-_PUT_IN = frozenset({"reference_year", "has_containers"})
+_OWN = frozenset({"reference_year", "has_containers"})
+PUT_IN = _OWN | {"exchange_rate", *(f"{cost}_rate" for cost in COSTS)}
+"""What the program puts in itself; a rate is asked for only where the lists have none."""
 _CUSTOMS_WORD = frozenset({"control_result", "control_officer", "transhipments", "incidents"})
 """Boxes that others fill on the way; nobody is asked for them at the start."""
 
@@ -68,7 +70,8 @@ class Kept:
 class TemplateLine:
     """One line of the shelf of templates; moments are in UTC, None: never used.
 
-    ``last_declaration`` is the id of the last declaration made from it, "" for none.
+    ``last_declaration`` is the id of the last declaration made from it that was stored, "" for
+    none. An ended template is offered no more.
     """
 
     id: str
@@ -84,6 +87,7 @@ class TemplateLine:
     saved_by: str
     used_at: datetime | None = None
     last_declaration: str = ""
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +150,7 @@ def _is_asked(draft: Draft, place: Place) -> bool:
         return place.field == "identity"
     if place.rows is Rows.DOCUMENTS:
         return True
-    if place.rows is not None or place.field in _CUSTOMS_WORD or place.field in _PUT_IN:
+    if place.rows is not None or place.field in _CUSTOMS_WORD | _OWN:
         return False
     if place.field.startswith("container_") and draft.declaration.containers:
         return False

@@ -28,6 +28,7 @@ templates = Table(
     _text("saved_by"),
     _text("draft"),
     _text("rates"),
+    Column("ended_at", Moment),
 )
 """``draft`` is the declaration as JSON, ``rates`` those of its lines on the day it was saved."""
 

@@ -1,15 +1,26 @@
 """Store, list and load templates; remember which declarations were begun from them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    Select,
+    delete,
+    insert,
+    outerjoin,
+    select,
+    update,
+)
 
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine
 from sad_desktop.database import plain
 from sad_desktop.database.engine import reading, writing
+from sad_desktop.database.schema import declarations
 from sad_desktop.database.template_tables import template_uses, templates
 from sad_desktop.errors import UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -68,12 +79,6 @@ def lines(engine: Engine) -> tuple[TemplateLine, ...]:
     return tuple(sorted(found, key=_freshness, reverse=True))
 
 
-def count(engine: Engine) -> int:
-    """Return how many templates there are."""
-    with reading(engine) as connection:
-        return connection.scalar(select(func.count()).select_from(templates)) or 0
-
-
 def load(engine: Engine, template_id: str) -> Template:
     """Return a template; raises TemplateGone, StorageUnavailable."""
     with reading(engine) as connection:
@@ -87,12 +92,12 @@ def load(engine: Engine, template_id: str) -> Template:
         )
 
 
-def remove(engine: Engine, template_id: str) -> None:
-    """Delete a template; the declarations made from it stay. Raises TemplateGone."""
+def end(engine: Engine, template_id: str, at: datetime | None) -> TemplateLine:
+    """Offer a template no more from a moment on; None offers it again. Raises TemplateGone."""
+    its = templates.c.id == template_id
     with writing(engine) as connection:
-        gone = connection.execute(delete(templates).where(templates.c.id == template_id))
-        if not gone.rowcount:
-            raise TemplateGone
+        connection.execute(update(templates).where(its), {"ended_at": at and at.astimezone(UTC)})
+        return _line_of(connection, template_id)
 
 
 def note_use(
@@ -163,18 +168,25 @@ def _line(row: Row[Any], uses: Mapping[str, tuple[datetime, str]]) -> TemplateLi
         saved_by=row.saved_by,
         used_at=used_at,
         last_declaration=declaration,
+        ended_at=row.ended_at,
     )
 
 
 def _last_uses(connection: Connection, template_id: str = "") -> Mapping[str, tuple[datetime, str]]:
-    """Return of each template when it was last used, and for which declaration."""
-    wanted: Select[Any] = select(
-        template_uses.c.template_id, template_uses.c.used_at, template_uses.c.declaration_id
-    ).order_by(template_uses.c.used_at)
+    """Return of each template when it was last used, and the last declaration stored of it."""
+    stored = template_uses.c.declaration_id == declarations.c.id
+    wanted: Select[Any] = (
+        select(template_uses.c.template_id, template_uses.c.used_at, declarations.c.id)
+        .select_from(outerjoin(template_uses, declarations, stored))
+        .order_by(template_uses.c.used_at)
+    )
     if template_id:
         wanted = wanted.where(template_uses.c.template_id == template_id)
-    found: Iterable[Any] = connection.execute(wanted)
-    return {row.template_id: (row.used_at, row.declaration_id) for row in found}
+    uses: dict[str, tuple[datetime, str]] = {}
+    for row in connection.execute(wanted):
+        _, former = uses.get(row.template_id, (None, ""))
+        uses[row.template_id] = row.used_at, row.id or former
+    return uses
 
 
 def _freshness(line: TemplateLine) -> tuple[datetime, str]:

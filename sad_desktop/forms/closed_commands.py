@@ -55,6 +55,9 @@ _NO_SIGN_IN = QT_TRANSLATE_NOOP(
 )
 SERVICE_OF_COMMAND: Mapping[str, Service] = {
     "new": Service.DECLARE,
+    "new_from_template": Service.DECLARE,
+    "load_template": Service.DECLARE,
+    "save_template": Service.TEMPLATES,
     "save": Service.DECLARE,
     "register": Service.REGISTER,
     "assess": Service.REGISTER,

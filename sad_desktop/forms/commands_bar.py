@@ -15,9 +15,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menu", "&Declaration"),
         (
             "new",
+            "new_from_template",
+            "load_template",
+            "-",
             "load_xml",
             "save",
             "save_xml",
+            "save_template",
             "-",
             "print",
             "print_several",
@@ -83,6 +87,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 TOOLBAR = (
     "new",
+    "new_from_template",
+    "load_template",
     "load_xml",
     "save",
     "save_xml",
@@ -103,6 +109,8 @@ TOOLBAR = (
 WITHOUT_DECLARATION = frozenset(
     {
         "new",
+        "new_from_template",
+        "load_template",
         "load_xml",
         "print",
         "print_several",

@@ -39,6 +39,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "manifests": "manifests",
         "manual": BEGINNING,
         "settings": "office",
+        "templates": "templates#templates",
     }
 )
 """Chapters by the room."""

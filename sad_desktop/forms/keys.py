@@ -85,9 +85,14 @@ def _items() -> Iterator[KeyDef]:
 def _declaration() -> Iterator[KeyDef]:
     group = KeyGroup.DECLARATION
     yield _key("new", "Ctrl+N", QT_TRANSLATE_NOOP("Key", "New declaration"), group)
+    yield _key(
+        "new_from_template", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("Key", "New from a template"), group
+    )
+    yield _key("load_template", "Ctrl+Shift+O", QT_TRANSLATE_NOOP("Key", "New from XML"), group)
     yield _key("save", "Ctrl+S", QT_TRANSLATE_NOOP("Key", "Save"), group)
     yield _key("load_xml", "Ctrl+O", QT_TRANSLATE_NOOP("Key", "Load XML"), group)
     yield _key("save_xml", "Ctrl+E", QT_TRANSLATE_NOOP("Key", "Save XML"), group)
+    yield _key("save_template", "", QT_TRANSLATE_NOOP("Key", "Save as template"), group)
     yield _key("print", "Ctrl+P", QT_TRANSLATE_NOOP("Key", "Print"), group)
     yield _key("print_several", "", QT_TRANSLATE_NOOP("Key", "Print several"), group)
     yield _key("preview", "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Key", "Preview"), group)
@@ -137,6 +142,7 @@ def _office() -> Iterator[KeyDef]:
     group = KeyGroup.OFFICE
     yield _key("companies", "", QT_TRANSLATE_NOOP("Key", "Companies"), group)
     yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
+    yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
     yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 
@@ -154,7 +160,7 @@ OFFICE_KEYS: tuple[str, ...] = tuple(key.id for key in _office())
 """The commands that open a room of the office, in the order of its menu."""
 ROOM_KEYS: tuple[str, ...] = (*OFFICE_KEYS, "manual")
 """The commands that open a room."""
-SHELVED_ROOMS: tuple[str, ...] = ("companies", "manifests")
+SHELVED_ROOMS: tuple[str, ...] = ("companies", "manifests", "templates")
 """The rooms that stand in the tree of the document library too."""
 
 

@@ -119,6 +119,10 @@ class OpenedDeclarations(QObject):
         """Open an empty declaration with the day's defaults."""
         return self._add(self._desk().new_draft(), self._office.workspace.new_id(), name="")
 
+    def begin(self, draft: Draft, document_id: str, name: str) -> Document:
+        """Open a draft that is nowhere kept yet, under an id made for it."""
+        return self._add(draft, document_id, name=name)
+
     def open_path(self, path: Path) -> Document | None:
         """Open a file; what cannot be read is said and changes nothing."""
         try:

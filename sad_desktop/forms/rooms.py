@@ -13,6 +13,7 @@ from sad_desktop.forms.keys import title_of
 from sad_desktop.forms.opened import Office, OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
+from sad_desktop.forms.template_commands import TemplateCommands
 from sad_desktop.services.desk import Desk
 
 
@@ -21,6 +22,7 @@ class Surroundings:
     """What a room may reach: the office, the law of the day, and the rest of the window.
 
     ``fail`` says why something could not be done, ``say`` speaks in the status bar for a while.
+    ``templates`` begins declarations from templates.
     """
 
     office: Office
@@ -30,6 +32,7 @@ class Surroundings:
     questions: Questions
     fail: Callable[[UserError], None]
     say: Callable[[str], None]
+    templates: TemplateCommands
 
 
 class Room(QWidget):
@@ -88,9 +91,16 @@ def _settings(around: Surroundings) -> Room:
     return SettingsRoom(around)
 
 
+def _templates(around: Surroundings) -> Room:
+    from sad_desktop.forms.templates import TemplatesRoom  # start-up cost
+
+    return TemplatesRoom(around)
+
+
 ROOMS: Mapping[str, Make] = {
     "companies": _companies,
     "manifests": _manifests,
+    "templates": _templates,
     "users": _users,
     "settings": _settings,
     "manual": _manual,

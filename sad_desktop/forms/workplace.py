@@ -31,6 +31,7 @@ from sad_desktop.forms.running_assessment import RunningAssessment
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
+from sad_desktop.forms.template_commands import TemplateCommands
 from sad_desktop.forms.widgets.caps_lock import CapsLock
 
 SAID_FOR = 5_000
@@ -62,6 +63,7 @@ class Workplace(QObject):
         self.assessment = QStackedWidget()
         self.assessment.addWidget(QWidget())
         self.commands = DeclarationCommands(self, opened, questions)
+        self.templates = TemplateCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
         self._life = LifeCommands(self, opened, questions)
         self._runs = self._commands()
@@ -176,6 +178,7 @@ class Workplace(QObject):
             questions=questions,
             fail=self.window.fail,
             say=self.say,
+            templates=self.templates,
         )
 
     def _make_tabs(self) -> QTabWidget:
@@ -220,7 +223,9 @@ class Workplace(QObject):
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        return {**self.commands.by_key(), **self._life.by_key(), **own, **self.rooms.commands()}
+        parts = (self.commands.by_key(), self.templates.by_key(), self._life.by_key())
+        of_declarations = {name: run for part in parts for name, run in part.items()}
+        return {**of_declarations, **own, **self.rooms.commands()}
 
     def show_document(self, document: Document) -> None:
         """Show a document in its tab; a new one gets a tab."""

@@ -1,6 +1,5 @@
 """Templates: a declaration saved as a pattern, new ones begun from it, and what it has outlived."""
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -9,15 +8,17 @@ from typing import Any
 from sad_desktop.brokerage.conflict import Difference, differences
 from sad_desktop.brokerage.register import Prefetched
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine, asked, clear_shipment
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft, Place, Rows
 from sad_desktop.declaration.edits import Edit, Entry, set_field
+from sad_desktop.declaration.lists import remove_row
 from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.rows import Container
-from sad_desktop.declaration.values import Unreadable, parse
 from sad_desktop.errors import UserError
 from sad_desktop.services.assessment import assess_draft
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.new_declaration import defaults
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.applicable import full_code
 from sad_desktop.tariff.book import TariffBook
@@ -28,8 +29,6 @@ from sad_desktop.validation.findings import Finding
 
 _CURRENCIES = ("invoice_currency", *(f"{cost}_currency" for cost in COSTS))
 _RATES_CHANGED = "T-11"
-Answers = Mapping[Place, str]
-"""What was typed for the next shipment, by the field of the template it stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +57,13 @@ class Templates:
 
         return templates.lines(self._workspace.database())
 
-    def count(self) -> int:
-        """Return how many templates there are."""
-        from sad_desktop.database import templates
-
-        return templates.count(self._workspace.database())
-
     def load(self, template_id: str) -> Template:
         """Return a template; raises TemplateGone."""
         from sad_desktop.database import templates
 
         return templates.load(self._workspace.database(), template_id)
 
+    @needs(Service.TEMPLATES)
     def save(
         self,
         name: str,
@@ -92,12 +86,24 @@ class Templates:
         template = Template(line=line, draft=own, rates=rates_of(own, desk))
         return templates.store(self._workspace.database(), template)
 
-    def remove(self, template_id: str) -> None:
-        """Delete a template; what was made from it stays. Raises TemplateGone."""
+    @needs(Service.TEMPLATES)
+    def rename(self, line: TemplateLine, name: str) -> TemplateLine:
+        """Give a template another name; raises UserError, TemplateChanged, TemplateGone."""
         from sad_desktop.database import templates
 
-        templates.remove(self._workspace.database(), template_id)
+        database = self._workspace.database()
+        template = templates.load(database, line.id)
+        named = replace(line, name=_named(name))
+        return templates.store(database, replace(template, line=named))
 
+    @needs(Service.TEMPLATES)
+    def end(self, template_id: str, at: datetime | None) -> TemplateLine:
+        """Offer a template no more from a moment on; None offers it again. Raises TemplateGone."""
+        from sad_desktop.database import templates
+
+        return templates.end(self._workspace.database(), template_id, at)
+
+    @needs(Service.DECLARE)
     def note_use(self, template_id: str, declaration_id: str, at: datetime | None = None) -> None:
         """Remember that a declaration was begun from a template; raises TemplateGone."""
         from sad_desktop.database import templates
@@ -107,31 +113,33 @@ class Templates:
         database = self._workspace.database()
         templates.note_use(database, template_id, declaration_id, user, moment)
 
-    def rates_of(self, declaration_id: str) -> Mapping[tuple[str, str], str]:
-        """Return the rates of the day the declaration's template was saved; none without one."""
-        from sad_desktop.database import templates
-
-        return templates.rates_of(self._workspace.database(), declaration_id)
-
     def outlived(self, template: Template, desk: Desk) -> Outlived:
         """Return what of a template no longer holds, and what its last declaration changed."""
+        from sad_desktop.database import declarations
+
         last = None
         if template.line.last_declaration:
-            with suppress(UserError):  # it was never stored, or was deleted
-                last = self._workspace.load(template.line.last_declaration).draft
-                self._workspace.forget(template.line.last_declaration)
+            with suppress(UserError):  # it was deleted meanwhile
+                found = declarations.load(
+                    self._workspace.database(), template.line.last_declaration
+                )
+                last = found.draft
         return outlived(template, desk, last)
 
 
+def template_of(name: str, draft: Draft) -> Template:
+    """Return a draft as a template that is not on the shelf: begun from a file once."""
+    own = replace(draft, source=None, declared=None)
+    return Template(line=_line(name, draft, Kept(), None), draft=own)
+
+
 def _line(name: str, draft: Draft, kept: Kept, over: TemplateLine | None) -> TemplateLine:
-    if not name.strip():
-        raise UserError(QT_TRANSLATE_NOOP("UserError", "Give the template a name."))
     declaration = draft.declaration
     first = declaration.items[0] if declaration.items else None
     goods = "" if first is None else first.commercial_description or first.tariff_description
     model = " ".join(filter(None, (declaration.declaration_type, declaration.general_procedure)))
     facts: dict[str, Any] = {
-        "name": name.strip(),
+        "name": _named(name),
         "importer_code": declaration.consignee_code,
         "importer_name": declaration.consignee_name.partition("\n")[0],
         "declaration_model": model,
@@ -144,6 +152,12 @@ def _line(name: str, draft: Draft, kept: Kept, over: TemplateLine | None) -> Tem
     return TemplateLine(
         id=Workspace.new_id(), version=0, saved_at=datetime.now(UTC), saved_by="", **facts
     )
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise UserError(QT_TRANSLATE_NOOP("UserError", "Give the template a name."))
+    return name.strip()
 
 
 def rates_of(draft: Draft, desk: Desk) -> dict[tuple[str, str], str]:
@@ -162,64 +176,39 @@ def expected(draft: Draft, kept: Kept) -> tuple[tuple[Place, ...], tuple[Place, 
     return cleared, asked(draft, cleared, kept)
 
 
-def begin(pattern: Draft, kept: Kept, answers: Answers, desk: Desk) -> Draft:
-    """Return the draft of a new declaration: the pattern cleared, the answers keyed in.
+def begin(pattern: Draft, kept: Kept, desk: Desk) -> Draft:
+    """Return the draft of a new declaration: the pattern cleared, the day's defaults filled in.
 
-    What follows from an answer is filled in as if it were typed in its box; one that is no value
-    stays as typed.
+    Of its containers the rows stay, without what tells one container from another;
+    ``without_blank_containers`` drops those that were given no number.
     """
     draft, _ = clear_shipment(pattern, kept)
-    draft = replace(draft, profile=desk.book.profile.code)
+    rows = tuple(
+        Container(item_key=row.item_key, container_type=row.container_type, fullness=row.fullness)
+        for row in pattern.declaration.containers
+    )
+    declaration = replace(draft.declaration, containers=rows, has_containers=bool(rows))
+    draft = replace(draft, declaration=declaration, profile=desk.book.profile.code)
     for edit in defaults(draft, desk.book, desk.on, desk.start, desk.language):
         draft = edit.apply(draft)
     for name in _CURRENCIES:
         if draft.value(Place(name)):
-            draft = _followed(draft, desk.fills(draft, Place(name)))
-    draft = _with_containers(pattern, draft, answers, desk)
-    for place, typed in answers.items():
-        if typed.strip() and place.rows is not Rows.CONTAINERS:
-            draft = _entered(draft, place, typed, desk)
+            for edit in desk.fills(draft, Place(name)):
+                draft = edit.apply(draft)
     return draft
 
 
-def _entered(draft: Draft, place: Place, typed: str, desk: Desk) -> Draft:
-    try:
-        after = Entry(parse(place.definition(), typed))
-    except Unreadable:
-        return set_field(draft, place, Entry(draft.value(place), rejected=typed)).apply(draft)
-    cause = set_field(draft, place, after)
-    entered = cause.apply(draft)
-    return _followed(entered, desk.fills(entered, place, draft))
-
-
-def _followed(draft: Draft, edits: Sequence[Edit]) -> Draft:
-    for edit in edits:
-        draft = edit.apply(draft)
-    return draft
-
-
-def _with_containers(pattern: Draft, draft: Draft, answers: Answers, desk: Desk) -> Draft:
-    """Return the draft with a row for each container number that was given."""
-    given = [
-        (former, answers.get(Place("identity", 0, Rows.CONTAINERS, row), ""))
-        for row, former in enumerate(pattern.declaration.containers)
-    ]
-    given = [(former, typed) for former, typed in given if typed.strip()]
-    if not given:
-        return draft
-    rows = tuple(
-        Container(
-            item_key=former.item_key,
-            container_type=former.container_type,
-            fullness=former.fullness,
-        )
-        for former, _ in given
-    )
-    declaration = replace(draft.declaration, containers=rows, has_containers=True)
-    draft = replace(draft, declaration=declaration)
-    for row, (_, typed) in enumerate(given):
-        draft = _entered(draft, Place("identity", 0, Rows.CONTAINERS, row), typed, desk)
-    return draft
+def without_blank_containers(draft: Draft) -> tuple[Edit, ...]:
+    """Return what takes the containers without a number out of a draft; nothing if each has one."""
+    edits: list[Edit] = []
+    for number, row in reversed(tuple(enumerate(draft.declaration.containers))):
+        place = Place("identity", 0, Rows.CONTAINERS, number)
+        if not row.identity and place not in draft.rejected:
+            edits.append(remove_row(draft, 0, Rows.CONTAINERS, number))
+            draft = edits[-1].apply(draft)
+    if edits and not draft.declaration.containers:
+        edits.append(set_field(draft, Place("has_containers"), Entry(value=False)))
+    return tuple(edits)
 
 
 def outlived(template: Template, desk: Desk, last: Draft | None) -> Outlived:

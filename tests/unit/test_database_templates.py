@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine
-from sad_desktop.database import templates
+from sad_desktop.database import declarations, templates
 from sad_desktop.database.templates import TemplateChanged, TemplateGone
 from sad_desktop.declaration.draft import Draft
 from tests.strategies import drafts
@@ -50,30 +51,39 @@ def test_a_template_somebody_changed_is_not_overwritten(engine):
     with pytest.raises(TemplateChanged, match="badr changed this template"):
         templates.store(engine, replace(a_template(), line=replace(opened, name="mine")))
     assert templates.load(engine, "T1").line == newer
-    templates.remove(engine, "T1")
     with pytest.raises(TemplateGone):
-        templates.store(engine, replace(a_template(), line=newer))
+        templates.store(engine, replace(a_template(), line=replace(newer, id="T2")))
 
 
-def test_uses_go_with_their_template(engine):
+def test_the_last_declaration_of_a_template_is_the_last_that_was_stored(engine):
     templates.store(engine, a_template())
     templates.store(engine, a_template("T2"))
     for declaration, hour in (("D1", 1), ("D2", 3), ("D3", 2)):
         templates.note_use(engine, "T1", declaration, "amal", MOMENT.replace(month=8, hour=hour))
     first, second = templates.lines(engine)
-    assert (first.id, first.last_declaration, second.used_at) == ("T1", "D2", None)
-    templates.note_use(engine, "T2", "D2", "amal", MOMENT.replace(month=9))
-    assert [line.last_declaration for line in templates.lines(engine)] == ["D2", "D3"]
+    assert (first.id, first.used_at.hour, first.last_declaration) == ("T1", 3, "")
+    assert second.used_at is None
+    for stored in ("D1", "D3"):
+        declarations.store(engine, stored, Draft(), base_version=0, user="amal", at=MOMENT)
+    assert [line.last_declaration for line in templates.lines(engine)] == ["D3", ""]
+    templates.note_use(engine, "T2", "D3", "amal", MOMENT.replace(month=9))
+    assert [line.last_declaration for line in templates.lines(engine)] == ["D3", "D1"]
     assert templates.rates_of(engine, "D1") == {("8703", "DTY"): "100 % min 5"}
-    templates.remove(engine, "T1")
-    assert templates.rates_of(engine, "D1") == {}
-    assert templates.count(engine) == 1
+    assert templates.rates_of(engine, "D4") == {}
+
+
+def test_an_ended_template_keeps_all_it_has(engine):
+    kept = templates.store(engine, a_template())
+    assert templates.end(engine, "T1", MOMENT) == replace(kept, ended_at=MOMENT)
+    named = templates.store(engine, replace(a_template(), line=replace(kept, name="B")))
+    assert (named.name, named.ended_at) == ("B", MOMENT)
+    assert templates.end(engine, "T1", None).ended_at is None
 
 
 def test_what_is_not_there_is_said(engine):
     for action in (
         lambda: templates.load(engine, "no"),
-        lambda: templates.remove(engine, "no"),
+        lambda: templates.end(engine, "no", None),
         lambda: templates.note_use(engine, "no", "D", "amal", MOMENT),
     ):
         with pytest.raises(TemplateGone, match="no longer in the database"):
@@ -88,6 +98,5 @@ def test_what_is_not_there_is_said(engine):
 @given(draft=drafts())
 def test_whatever_a_draft_holds_comes_back(engine, draft: Draft):
     own = replace(draft, source=None)
-    line = templates.store(engine, replace(a_template(Kept.__name__), draft=own))
+    line = templates.store(engine, replace(a_template(str(uuid4())), draft=own))
     assert templates.load(engine, line.id).draft == own
-    templates.remove(engine, line.id)

@@ -8,7 +8,9 @@ import pytest
 
 from sad_desktop.brokerage.register import Prefetched
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine
+from sad_desktop.brokerage.users import Service, User
 from sad_desktop.declaration.draft import Draft, Place, Rows
+from sad_desktop.declaration.edits import Entry, set_field
 from sad_desktop.declaration.rows import Container, Document
 from sad_desktop.errors import UserError
 from sad_desktop.paths import Paths
@@ -16,7 +18,14 @@ from sad_desktop.resources import resource
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.new_declaration import Start
 from sad_desktop.services.reference_lists import load_book
-from sad_desktop.services.templates import Templates, begin, expected, outlived
+from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.templates import (
+    Templates,
+    begin,
+    expected,
+    outlived,
+    without_blank_containers,
+)
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from sad_desktop.xml.read import read
@@ -58,7 +67,6 @@ def test_a_declaration_becomes_a_template_and_comes_back(templates):
     assert (line.name, line.version, line.importer_name) == ("Cars", 1, "Gulf Cars")
     assert (line.declaration_model, line.item_count, line.saved_by) == ("IM 4", 1, "amal")
     assert shelf.lines() == (line,)
-    assert shelf.count() == 1
     kept = shelf.load(line.id)
     assert kept.line == line
     assert kept.draft == pattern
@@ -88,58 +96,80 @@ def test_using_a_template_is_remembered_and_brings_it_to_the_front(templates):
     assert [line.name for line in shelf.lines()] == ["Rice", "Cars"]
     shelf.note_use(cars.id, "D-1", datetime(2026, 3, 1, tzinfo=UTC))
     first, _ = shelf.lines()
-    assert (first.name, first.last_declaration) == ("Cars", "D-1")
+    assert (first.name, first.last_declaration) == ("Cars", "")  # it was not stored
     assert first.used_at == datetime(2026, 3, 1, tzinfo=UTC)
-    assert shelf.rates_of("D-1") == {(CODE, "DTY"): "5%"}
-    assert shelf.rates_of("D-2") == {}
-    shelf.remove(cars.id)
-    assert shelf.lines() == (rice,)
-    assert shelf.rates_of("D-1") == {}
-    assert workspace.summaries  # the declarations themselves are not touched
+    workspace.store("D-1", a_pattern(), 0)
+    shelf.note_use(cars.id, "D-2", datetime(2026, 3, 2, tzinfo=UTC))
+    first, second = shelf.lines()
+    assert (first.used_at.day, first.last_declaration, second) == (2, "D-1", rice)
 
 
-def test_a_new_declaration_has_the_answers_and_nothing_of_the_former_shipment():
-    answers = {
-        Place("reference_number"): "NEW",
-        Place("invoice_amount"): "1,250.50",
-        Place("invoice_amount", 7): "1250.5",
-        Place("gross_mass", 7): "a lot",
-        Place("manifest"): "  ",
-        Place("reference", 7, Rows.DOCUMENTS, 0): "INV-2",
-    }
-    draft = begin(a_pattern(), Kept(), answers, a_desk())
+def test_a_template_is_renamed_ended_and_offered_again(templates):
+    shelf, _ = templates
+    line = shelf.save("Cars", a_pattern(), Kept(), a_desk())
+    named = shelf.rename(line, " Gulf cars ")
+    assert (named.name, named.version) == ("Gulf cars", 2)
+    assert shelf.load(line.id).rates == {(CODE, "DTY"): "5%"}
+    with pytest.raises(UserError, match="changed this template"):
+        shelf.rename(line, "Mine")
+    with pytest.raises(UserError, match="Give the template a name"):
+        shelf.rename(named, " ")
+    moment = datetime(2026, 5, 1, tzinfo=UTC)
+    assert shelf.end(line.id, moment).ended_at == moment
+    assert shelf.lines()[0].ended_at == moment
+    assert shelf.end(line.id, None) == named
+
+
+def test_templates_need_their_right(templates):
+    shelf, workspace = templates
+    line = shelf.save("Cars", a_pattern(), Kept(), a_desk())
+    clerk = User(name="ali", services=frozenset({Service.DECLARE}))
+    workspace.use_rights(Rights(is_on=True, user=clerk))
+    for change in (
+        lambda: shelf.save("Rice", a_pattern(), Kept(), a_desk()),
+        lambda: shelf.rename(line, "Rice"),
+        lambda: shelf.end(line.id, None),
+    ):
+        with pytest.raises(NotAllowed):
+            change()
+    shelf.note_use(line.id, "D-1")  # whoever keys declarations uses them
+
+
+def test_a_new_declaration_has_nothing_of_the_former_shipment_and_the_day_s_rate():
+    draft = begin(a_pattern(), Kept(), a_desk())
     found, item = draft.declaration, draft.declaration.items[0]
-    assert (found.reference_number, found.manifest, found.reference_year) == ("NEW", "", 2026)
-    assert (found.invoice_amount, item.invoice_amount) == (Decimal("1250.50"), Decimal("1250.5"))
+    assert (found.reference_number, found.manifest, found.reference_year) == ("", "", 2026)
+    assert (found.invoice_amount, item.invoice_amount) == (None, None)
     assert found.exchange_rate == Decimal("0.3765")
     assert Place("exchange_rate") in draft.filled
     assert found.declarant_code == "D1"
-    assert draft.rejected == {Place("gross_mass", 7): "a lot"}
-    assert item.documents == (Document(document_code="380", reference="INV-2"),)
+    assert item.documents == (Document(document_code="380"),)
     assert (item.commodity_code, item.net_mass) == (CODE, None)
     assert draft.profile == "bh"
 
 
-def test_containers_that_are_named_come_back_on_their_items():
+def test_containers_keep_their_rows_until_it_is_known_which_get_a_number():
     rows = tuple(
         Container(item_key=7, identity=f"OLD{n}", container_type="22G1", goods="x")
         for n in range(3)
     )
     pattern = a_pattern(containers=rows, has_containers=True)
-    named = {
-        Place("identity", 0, Rows.CONTAINERS, 1): "msku1234565",
-        Place("identity", 0, Rows.CONTAINERS, 2): "much too long for any container",
-    }
-    draft = begin(pattern, Kept(), named, a_desk())
-    assert draft.declaration.containers == (
-        Container(item_key=7, identity="MSKU1234565", container_type="22G1"),
-        Container(item_key=7, container_type="22G1"),
-    )
-    assert draft.rejected == {
-        Place("identity", 0, Rows.CONTAINERS, 1): "much too long for any container"
-    }
+    begun = begin(pattern, Kept(), a_desk())
+    assert begun.declaration.containers == 3 * (Container(item_key=7, container_type="22G1"),)
+    first, second, third = (Place("identity", 0, Rows.CONTAINERS, row) for row in range(3))
+    draft = set_field(begun, second, Entry("MSKU1234565")).apply(begun)
+    draft = set_field(draft, third, Entry("", rejected="far too long")).apply(draft)
+    for edit in without_blank_containers(draft):
+        draft = edit.apply(draft)
+    assert [row.identity for row in draft.declaration.containers] == ["MSKU1234565", ""]
+    assert draft.rejected == {second: "far too long"}
     assert draft.declaration.has_containers
-    assert begin(pattern, Kept(), {}, a_desk()).declaration.containers == ()
+    for edit in without_blank_containers(begun):
+        begun = edit.apply(begun)
+    assert begun.declaration.containers == ()
+    assert not begun.declaration.has_containers
+    assert without_blank_containers(begun) == ()
+    assert first not in begun.rejected
 
 
 def test_what_is_cleared_and_what_is_asked_depend_on_what_is_kept():
@@ -157,7 +187,7 @@ def test_the_report_names_rates_codes_and_changes(templates):
     saved_on = a_desk(duty="5%", countries="TR")
     line = shelf.save("Cars", a_pattern(export_country="TR"), Kept(), saved_on)
     assert shelf.outlived(shelf.load(line.id), saved_on).differing is None
-    made = begin(a_pattern(export_country="TR"), Kept(), {}, saved_on)
+    made = begin(a_pattern(export_country="TR"), Kept(), saved_on)
     made = replace(made, declaration=replace(made.declaration, delivery_terms="CIF"))
     workspace.store("D-1", made, 0)
     shelf.note_use(line.id, "D-1")
@@ -184,7 +214,7 @@ def test_a_code_out_of_force_is_told_with_its_successors():
 
 
 def test_a_desk_that_begins_from_a_template_sees_the_changed_rate():
-    draft = begin(a_pattern(), Kept(amounts=True, masses=True), {}, a_desk(duty="15%"))
+    draft = begin(a_pattern(), Kept(amounts=True, masses=True), a_desk(duty="15%"))
     desk = a_desk(duty="15%")
     register = Prefetched(template_rates={(CODE, "DTY"): "5%"})
     note = desk.assessor().assess(draft.declaration, None)

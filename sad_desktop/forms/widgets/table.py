@@ -21,7 +21,8 @@ class KeyTable(QTableView):
     Signals: ``came_to`` with the place of the cell that is now the current one, None for one that
     keys nothing, ``finder_requested`` (F3) and ``choices_requested`` (F4) with the cell's place,
     ``opened`` with a computed cell on which Enter was pressed or that was clicked, ``cleared``
-    with a keyed cell on which Del was pressed, ``turned`` with +1 or -1 on Ctrl+PgDn, Ctrl+PgUp.
+    with a keyed cell on which Del was pressed, ``turned`` with +1 or -1 on Ctrl+PgDn, Ctrl+PgUp,
+    ``ended`` when Enter goes on from the last row.
     """
 
     came_to = Signal(object)
@@ -30,6 +31,7 @@ class KeyTable(QTableView):
     opened = Signal(object)
     cleared = Signal(object)
     turned = Signal(int)
+    ended = Signal()
 
     def __init__(self, name: str, empty_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +168,8 @@ class KeyTable(QTableView):
         width = model.columnCount()
         if rows:
             row = index.row() + rows
+            if row >= model.rowCount():
+                self.ended.emit()
             if not 0 <= row < model.rowCount():
                 return True
             self.setCurrentIndex(model.index(row, index.column()))
