@@ -25,6 +25,48 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>What this shipment has of its own</source>
+        <translation>ما يخص هذه الإرسالية</translation>
+    </message>
+    <message>
+        <source>To the declaration</source>
+        <translation>إلى البيان</translation>
+    </message>
+    <message>
+        <source>Key what is new; Enter goes on. What you leave empty stays empty in the declaration, and Esc goes there at any time.</source>
+        <translation>أدخل الجديد؛ ينتقل Enter إلى التالي. ما تتركه فارغًا يبقى فارغًا في البيان، وينقلك Esc إليه في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Leave out containers without a number</source>
+        <translation>حذف الحاويات التي لا رقم لها</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersModel</name>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>In the template</source>
+        <translation>في القالب</translation>
+    </message>
+    <message>
+        <source>This shipment</source>
+        <translation>هذه الإرسالية</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentNoteTab</name>
     <message>
         <source>Assessment note</source>
@@ -228,6 +270,21 @@
     <message>
         <source>, texts on the annex: {count}</source>
         <translation>، نصوص في الملحق: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BeginDialog</name>
+    <message>
+        <source>New declaration from {name}</source>
+        <translation>بيان جديد من {name}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>What belongs to one shipment is cleared; a short form asks for it next. All else stays as the template has it.</source>
+        <translation>يُفرَّغ ما يخص إرسالية بعينها، ثم تسألك عنه استمارة قصيرة. ويبقى كل ما عداه كما في القالب.</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2431,21 @@
     </message>
 </context>
 <context>
+    <name>KeptTicks</name>
+    <message>
+        <source>&amp;Amounts and exchange rates</source>
+        <translation>ال&amp;مبالغ وأسعار الصرف</translation>
+    </message>
+    <message>
+        <source>&amp;Masses, quantities and packages</source>
+        <translation>ال&amp;أوزان والكميات والطرود</translation>
+    </message>
+    <message>
+        <source>Taxes keyed by &amp;hand</source>
+        <translation>الرسوم المدخلة &amp;يدويًا</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>In a box</source>
@@ -2488,6 +2560,14 @@
         <translation>بيان جديد</translation>
     </message>
     <message>
+        <source>New from a template</source>
+        <translation>جديد من قالب</translation>
+    </message>
+    <message>
+        <source>New from XML</source>
+        <translation>جديد من XML</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -2498,6 +2578,10 @@
     <message>
         <source>Save XML</source>
         <translation>حفظ XML</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>حفظ قالبًا</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2614,6 +2698,10 @@
     <message>
         <source>Manifests</source>
         <translation>المانيفست</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
     </message>
     <message>
         <source>Users and signing in</source>
@@ -4791,6 +4879,37 @@
     </message>
 </context>
 <context>
+    <name>SaveTemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>حفظ قالبًا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ال&amp;اسم</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>أعطِ القالب اسمًا.</translation>
+    </message>
+    <message>
+        <source>The list shows what is cleared each time it is used.</source>
+        <translation>تعرض القائمة ما يُفرَّغ كلما استُعمل القالب.</translation>
+    </message>
+    <message>
+        <source>Replace the template</source>
+        <translation>استبدال القالب</translation>
+    </message>
+    <message>
+        <source>There is a template {name}, last saved on {day}: it is replaced.</source>
+        <translation>يوجد قالب باسم {name} حُفظ آخر مرة في {day}: سيُستبدل.</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Key and store declarations</source>
@@ -5623,6 +5742,218 @@
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
+    <message>
+        <source>Template {name} is saved.</source>
+        <translation>حُفظ القالب {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>What stays</source>
+        <translation>ما يبقى</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateReport</name>
+    <message>
+        <source>What becomes of the template</source>
+        <translation>ما يحدث للقالب</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>In the template</source>
+        <translation>في القالب</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>ما يحدث له</translation>
+    </message>
+    <message>
+        <source>Cleared for the new shipment</source>
+        <translation>يُفرَّغ للإرسالية الجديدة</translation>
+    </message>
+    <message>
+        <source>put in anew</source>
+        <translation>يوضع من جديد</translation>
+    </message>
+    <message>
+        <source>asked for next</source>
+        <translation>يُسأل عنه لاحقًا</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>يُفرَّغ</translation>
+    </message>
+    <message>
+        <source>No longer in force</source>
+        <translation>لم يعد ساريًا</translation>
+    </message>
+    <message>
+        <source>Rates that changed since the template was saved</source>
+        <translation>فئات تغيّرت منذ حفظ القالب</translation>
+    </message>
+    <message>
+        <source>Changed in the last declaration made from it</source>
+        <translation>ما تغيّر في آخر بيان أُعد منه</translation>
+    </message>
+    <message>
+        <source>last time: {value}</source>
+        <translation>في المرة الأخيرة: {value}</translation>
+    </message>
+    <message>
+        <source>No longer in force in this template: {codes}. Rates changed since it was saved: {rates}. Correct them in the new declaration, then save the template again.</source>
+        <translation>رموز في هذا القالب لم تعد سارية: {codes}. فئات تغيّرت منذ حفظه: {rates}. صحّحها في البيان الجديد ثم احفظ القالب من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesRoom</name>
+    <message>
+        <source>Name, importer or goods</source>
+        <translation>الاسم أو المستورد أو البضاعة</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>البحث في القوالب</translation>
+    </message>
+    <message>
+        <source>Ended too</source>
+        <translation>مع المنتهية</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>اسم القالب</translation>
+    </message>
+    <message>
+        <source>New &amp;declaration</source>
+        <translation>&amp;بيان جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>إعادة ال&amp;تسمية</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>Add from &amp;XML files…</source>
+        <translation>إضافة من ملفات &amp;XML…</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>غُيّر الاسم.</translation>
+    </message>
+    <message>
+        <source>{name} is offered no more; tick “Ended too” to find it.</source>
+        <translation>لن يُعرض {name} بعد الآن؛ علّم «مع المنتهية» لتجده.</translation>
+    </message>
+    <message>
+        <source>{name} is offered again.</source>
+        <translation>يُعرض {name} من جديد.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استعمال</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>{name} (ended)</source>
+        <translation>{name} (منتهٍ)</translation>
+    </message>
+    <message>
+        <source>Offer &amp;again</source>
+        <translation>عرضه من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Saved on {day} by {who}. {kept}</source>
+        <translation>حفظه {who} في {day}. {kept}</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
+        <source>masses</source>
+        <translation>الأوزان</translation>
+    </message>
+    <message>
+        <source>taxes keyed by hand</source>
+        <translation>الرسوم المدخلة يدويًا</translation>
+    </message>
+    <message>
+        <source>Amounts and masses are keyed anew each time.</source>
+        <translation>تُدخل المبالغ والأوزان من جديد كل مرة.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Kept for the next shipment: {parts}.</source>
+        <translation>يبقى للإرسالية التالية: {parts}.</translation>
+    </message>
+    <message>
+        <source>Templates added: {count}.</source>
+        <translation>القوالب المضافة: {count}.</translation>
+    </message>
+    <message>
+        <source>No template holds {typed}.</source>
+        <translation>لا قالب فيه {typed}.</translation>
+    </message>
+    <message>
+        <source>No template yet. Open a declaration you make again and again and choose “Save as template”, or add XML files of former ones.</source>
+        <translation>لا قوالب بعد. افتح بيانًا تكرر مثله واختر «حفظ قالبًا»، أو أضف ملفات XML لبيانات سابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>The header of the template</source>
+        <translation>رأس القالب</translation>
     </message>
 </context>
 <context>
