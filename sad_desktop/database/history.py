@@ -70,9 +70,14 @@ def append(
 
 def entries_of(engine: Engine, declaration_id: str) -> tuple[Entry, ...]:
     """Return the history of one declaration, oldest first; raises StorageUnavailable."""
-    wanted = select(history).where(history.c.declaration_id == declaration_id)
     with reading(engine) as connection:
-        found = connection.execute(wanted.order_by(history.c.sequence)).all()
+        return entries_within(connection, declaration_id)
+
+
+def entries_within(connection: Connection, declaration_id: str) -> tuple[Entry, ...]:
+    """Return the history of one declaration within a transaction, oldest first."""
+    wanted = select(history).where(history.c.declaration_id == declaration_id)
+    found = connection.execute(wanted.order_by(history.c.sequence))
     return tuple(map(_entry, found))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Row,
     Select,
     Text,
     cast,
@@ -69,24 +70,28 @@ _LONGEST_WORD = 60
 _POINT_IN_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
 _STATUS = "§{}"  # a word nobody types: the section sign is no letter
 _COLUMNS = tuple(field.name for field in fields(Summary) if field.name != "id")
+SUMMARY = (library.c.declaration_id, *(library.c[name] for name in _COLUMNS))
+"""The columns of a line that is shown."""
 
 
 def summaries(
     engine: Engine, query: LibraryQuery, offset: int = 0, limit: int = 100
 ) -> tuple[Summary, ...]:
     """Return lines of the library, last stored first; raises StorageUnavailable."""
-    columns = (library.c.declaration_id, *(library.c[name] for name in _COLUMNS))
     places = places_of(engine, query).offset(offset).limit(limit).subquery("places")
     wanted = (
-        select(*columns)
+        select(*SUMMARY)
         .join(places, places.c.sequence == library.c.sequence)
         .order_by(library.c.sequence.desc())
     )
     with reading(engine) as connection:
-        found = connection.execute(wanted).all()
-    names = ("id", *_COLUMNS)
-    lines = (dict(zip(names, row, strict=True)) for row in found)
-    return tuple(Summary(**{**line, "status": Status(line["status"])}) for line in lines)
+        return tuple(map(summary, connection.execute(wanted)))
+
+
+def summary(row: Row[Any]) -> Summary:
+    """Return a row of the columns ``SUMMARY``."""
+    line = dict(zip(("id", *_COLUMNS), row, strict=True))
+    return Summary(**{**line, "status": Status(line["status"])})
 
 
 def count(engine: Engine, query: LibraryQuery) -> int:

@@ -46,6 +46,7 @@ _NOT_SHOWN = QT_TRANSLATE_NOOP("ClosedCommand", "Show the SAD of the declaration
 _NO_ITEM = QT_TRANSLATE_NOOP("ClosedCommand", "The page has no item there.")
 _NOTHING_DONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to undo.")
 _NOTHING_UNDONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to redo.")
+_NOT_STORED = QT_TRANSLATE_NOOP("ClosedCommand", "Save the declaration first.")
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
@@ -95,6 +96,8 @@ def closed_commands(
         closed |= dict.fromkeys(_OF_THE_SHEET, _say(_NOT_SHOWN))
     if tab.current() not in (SHEET, PREVIEW):
         closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
+    if not tab.document.version:
+        closed["track"] = _say(_NOT_STORED)
     status = tab.document.draft.status
     reasons = {name: step_closed(name, status) for name in COMMANDS}
     closed |= {

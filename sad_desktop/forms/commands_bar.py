@@ -66,6 +66,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "cancel",
             "-",
             "details",
+            "track",
         ),
     ),
     (

@@ -40,6 +40,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "manual": BEGINNING,
         "settings": "office",
         "templates": "templates#templates",
+        "tracking": "life#tracking",
     }
 )
 """Chapters by the room."""

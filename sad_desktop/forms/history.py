@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -25,7 +26,12 @@ from sad_desktop.declaration.fields import Kind
 from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.errands import Errands
-from sad_desktop.forms.history_words import moment_words, operation_word, status_after
+from sad_desktop.forms.history_words import (
+    moment_words,
+    operation_word,
+    remark_words,
+    status_after,
+)
 from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.versions import VersionsDialog
@@ -83,6 +89,12 @@ class HistoryTab(DocumentView):
         self._stored = (by, moment_words(at))
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what was done: a stage is noted without another version."""
+        self._read = None
+        self._is_stale = True
+        super().showEvent(event)
+
     def refresh(self) -> None:
         """Show the facts again, and the operations when there may be more."""
         document, unknown = self.document, "–"
@@ -136,7 +148,7 @@ class HistoryTab(DocumentView):
                 entry.by,
                 operation_word(entry.operation),
                 status_after(entry),
-                entry.remark,
+                remark_words(entry),
                 str(entry.version),
                 changed,
             )

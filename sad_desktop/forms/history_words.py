@@ -6,9 +6,11 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QCoreApplication
 
 from sad_desktop.brokerage.history import Change, Entry, Operation
+from sad_desktop.brokerage.tracking import Stage, read_remark
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.fields import NUMBERS, Kind
 from sad_desktop.declaration.values import show
+from sad_desktop.forms.language import isolated
 from sad_desktop.forms.widgets.status_words import status_word
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -25,6 +27,37 @@ _OPERATIONS = {
     Operation.TRACK: QT_TRANSLATE_NOOP("Operation", "Stage at customs"),
     Operation.FOLLOW_UP: QT_TRANSLATE_NOOP("Operation", "Follow-up begun"),
 }
+
+
+_STAGES = {
+    Stage.REGISTERED: QT_TRANSLATE_NOOP("Stage", "Registered"),
+    Stage.REVIEWED: QT_TRANSLATE_NOOP("Stage", "Documents reviewed"),
+    Stage.INSPECTED: QT_TRANSLATE_NOOP("Stage", "Goods inspected"),
+    Stage.ASSESSED: QT_TRANSLATE_NOOP("Stage", "Assessed"),
+    Stage.PAID: QT_TRANSLATE_NOOP("Stage", "Paid"),
+    Stage.RELEASED: QT_TRANSLATE_NOOP("Stage", "Released"),
+    Stage.LEFT: QT_TRANSLATE_NOOP("Stage", "Out of customs"),
+}
+
+_UNDONE = QT_TRANSLATE_NOOP("HistoryWords", "not done after all")
+_STAGE = QT_TRANSLATE_NOOP("HistoryWords", "{stage}: {when}")
+_ROW = QT_TRANSLATE_NOOP("HistoryWords", "{field}, row {number}")
+
+
+def stage_word(stage: Stage) -> str:
+    """Return the title of a stage at customs."""
+    return QCoreApplication.translate("Stage", _STAGES[stage])
+
+
+def remark_words(entry: Entry) -> str:
+    """Return what the user said or the number that was given; of a stage, which and when."""
+    noted = read_remark(entry.remark) if entry.operation is Operation.TRACK else None
+    if noted is None:
+        return entry.remark
+    stage, at, remark = noted
+    when = isolated(moment_words(at)) if at is not None else _said(_UNDONE)
+    told = _said(_STAGE).format(stage=stage_word(stage), when=when)
+    return f"{told} · {isolated(remark)}" if remark else told
 
 
 def operation_word(operation: Operation) -> str:
@@ -47,8 +80,11 @@ def field_words(place: Place, language: str) -> str:
     title = place.definition().title(language)
     if place.rows is None:
         return title
-    row = QCoreApplication.translate("HistoryWords", "{field}, row {number}")
-    return row.format(field=title, number=place.row + 1)
+    return _said(_ROW).format(field=title, number=place.row + 1)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("HistoryWords", text)
 
 
 def change_texts(change: Change, language: str) -> tuple[str, ...]:

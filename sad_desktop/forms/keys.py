@@ -106,6 +106,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("restore", "", QT_TRANSLATE_NOOP("Key", "Give the amendment up"), group)
     yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
     yield _key("details", "", QT_TRANSLATE_NOOP("Key", "Details"), group)
+    yield _key("track", "", QT_TRANSLATE_NOOP("Key", "Track this declaration"), group)
     yield _key("close", "Ctrl+W", QT_TRANSLATE_NOOP("Key", "Close the declaration"), group)
 
 
@@ -143,6 +144,7 @@ def _office() -> Iterator[KeyDef]:
     yield _key("companies", "", QT_TRANSLATE_NOOP("Key", "Companies"), group)
     yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
+    yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
     yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 

@@ -76,7 +76,7 @@ class LifeCommands(QObject):
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
         steps = {name: partial(self._begin, name) for name in COMMANDS}
-        return {**steps, "details": self._show_details}
+        return {**steps, "details": self._show_details, "track": self._track}
 
     def make_details(self, document: Document) -> HistoryTab:
         """Return what tells everything that was done to a declaration."""
@@ -87,6 +87,11 @@ class LifeCommands(QObject):
         if tab is not None:
             tab.show_part(DETAILS)
             tab.start()
+
+    def _track(self) -> None:
+        tab = self._workplace.current_tab()
+        if tab is not None and tab.document.version:
+            self._workplace.rooms.open_at("tracking", tab.document.document_id)
 
     def _begin(self, name: str) -> None:
         tab = self._workplace.current_tab()

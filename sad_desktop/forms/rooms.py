@@ -79,6 +79,12 @@ def _manifests(around: Surroundings) -> Room:
     return ManifestsRoom(around)
 
 
+def _tracking(around: Surroundings) -> Room:
+    from sad_desktop.forms.tracking import TrackingRoom  # start-up cost
+
+    return TrackingRoom(around)
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -101,6 +107,7 @@ ROOMS: Mapping[str, Make] = {
     "companies": _companies,
     "manifests": _manifests,
     "templates": _templates,
+    "tracking": _tracking,
     "users": _users,
     "settings": _settings,
     "manual": _manual,

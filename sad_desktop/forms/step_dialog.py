@@ -34,7 +34,7 @@ class StepDialog(QDialog):
         self.fault = Sentence("", Tone.WRONG, self)
         self.fault.hide()
         self.form = QFormLayout()
-        buttons = QDialogButtonBox(self)
+        self.buttons = buttons = QDialogButtonBox(self)
         self.take = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
         buttons.addButton(self.tr("Go back"), QDialogButtonBox.ButtonRole.RejectRole)
