@@ -525,6 +525,10 @@
         <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
+        <source>Save the declaration first.</source>
+        <translation>احفظ البيان أولًا.</translation>
+    </message>
+    <message>
         <source>No other declaration is open.</source>
         <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
@@ -2301,6 +2305,14 @@
 <context>
     <name>HistoryWords</name>
     <message>
+        <source>not done after all</source>
+        <translation>لم تُنجز في الحقيقة</translation>
+    </message>
+    <message>
+        <source>{stage}: {when}</source>
+        <translation>{stage}: {when}</translation>
+    </message>
+    <message>
         <source>{field}, row {number}</source>
         <translation>{field}، السطر {number}</translation>
     </message>
@@ -2636,6 +2648,10 @@
         <translation>تفاصيل</translation>
     </message>
     <message>
+        <source>Track this declaration</source>
+        <translation>تتبع هذا البيان</translation>
+    </message>
+    <message>
         <source>Close the declaration</source>
         <translation>إغلاق البيان</translation>
     </message>
@@ -2702,6 +2718,10 @@
     <message>
         <source>Templates</source>
         <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>Declaration tracking</source>
+        <translation>تتبع البيان</translation>
     </message>
     <message>
         <source>Users and signing in</source>
@@ -5207,6 +5227,68 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Registered</source>
+        <translation>مسجَّل</translation>
+    </message>
+    <message>
+        <source>Documents reviewed</source>
+        <translation>تدقيق المستندات</translation>
+    </message>
+    <message>
+        <source>Goods inspected</source>
+        <translation>معاينة البضاعة</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>مصفّى</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>مفرج عنه</translation>
+    </message>
+    <message>
+        <source>Out of customs</source>
+        <translation>خرجت البضاعة</translation>
+    </message>
+</context>
+<context>
+    <name>StageDialog</name>
+    <message>
+        <source>Note it</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>إلغاء التدوين</translation>
+    </message>
+    <message>
+        <source>Give the date.</source>
+        <translation>أدخل التاريخ.</translation>
+    </message>
+    <message>
+        <source>Type the time as hours and minutes, such as 14:30.</source>
+        <translation>أدخل الوقت ساعات ودقائق، مثل 14:30.</translation>
+    </message>
+</context>
+<context>
     <name>StationeryDialog</name>
     <message>
         <source>Where values fall on pre-printed forms</source>
@@ -5968,6 +6050,85 @@
     <message>
         <source>Pages</source>
         <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingRoom</name>
+    <message>
+        <source>Declaration number, reference or bill of lading</source>
+        <translation>رقم البيان أو المرجع أو بوليصة الشحن</translation>
+    </message>
+    <message>
+        <source>Search by number or bill</source>
+        <translation>بحث بالرقم أو البوليصة</translation>
+    </message>
+    <message>
+        <source>Open the declaration</source>
+        <translation>فتح البيان</translation>
+    </message>
+    <message>
+        <source>No declaration has this number, reference or bill.</source>
+        <translation>لا بيان بهذا الرقم أو المرجع أو البوليصة.</translation>
+    </message>
+    <message>
+        <source>No declaration is saved yet.</source>
+        <translation>لا بيان محفوظ بعد.</translation>
+    </message>
+    <message>
+        <source>{declaration}: {status}</source>
+        <translation>{declaration}: {status}</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>لم تُنجز بعد</translation>
+    </message>
+    <message>
+        <source>Press it to note what customs say.</source>
+        <translation>اضغطها لتدوين ما تقوله الجمارك.</translation>
+    </message>
+    <message>
+        <source>Noted by {who} from what customs say. {remark}</source>
+        <translation>دوّنها {who} نقلًا عن الجمارك. {remark}</translation>
+    </message>
+    <message>
+        <source>Done by {who}.</source>
+        <translation>أنجزها {who}.</translation>
+    </message>
+    <message>
+        <source>Note when customs completed this stage. It stands in the history of the declaration with your name.</source>
+        <translation>دوّن متى أنجزت الجمارك هذه المرحلة. تبقى في سجل البيان باسمك.</translation>
+    </message>
+    <message>
+        <source>Noted in the history.</source>
+        <translation>دُوّنت في السجل.</translation>
+    </message>
+    <message>
+        <source>Taken back; the history keeps both.</source>
+        <translation>أُلغي التدوين؛ والسجل يحفظ الأمرين.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسل إليه</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Declarations found</source>
+        <translation>البيانات التي وُجدت</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +6912,18 @@
     <message>
         <source>{name} holds no table. Choose a file in CSV, XLSX or JSON with one row per code.</source>
         <translation>لا جدول في {name}. اختر ملفًا بصيغة CSV أو XLSX أو JSON فيه صف لكل رمز.</translation>
+    </message>
+    <message>
+        <source>Customs&apos; stages are noted of a registered declaration only: register it first.</source>
+        <translation>لا تُدوَّن مراحل الجمارك إلا لبيان مسجَّل: سجّله أولًا.</translation>
+    </message>
+    <message>
+        <source>This moment is still to come: correct the date or the time.</source>
+        <translation>هذا الوقت لم يأت بعد: صحّح التاريخ أو الوقت.</translation>
+    </message>
+    <message>
+        <source>Only a stage noted by hand is taken back; a step of the declaration is undone by an amendment or a cancellation.</source>
+        <translation>لا يُلغى إلا تدوين باليد؛ وخطوة البيان تُلغى بتعديل أو إلغاء.</translation>
     </message>
 </context>
 <context>
