@@ -37,15 +37,15 @@ class Enquiry:
     copies: frozenset[tuple[str, str, str]]
 
 
-def enquiry_of(declaration_id: str, draft: Draft) -> Enquiry:
-    """Return what the register is asked about for a draft."""
+def enquiry_of(declaration_id: str, draft: Draft, profile: str) -> Enquiry:
+    """Return what the register is asked about for a draft judged by a country's law."""
     kept = draft.declaration
     items = kept.items
     folded = {item.commercial_description for item in items}
     parties = (kept.exporter_code, kept.consignee_code, kept.payer_code, kept.declarant_code)
     return Enquiry(
         declaration_id=declaration_id,
-        profile=draft.profile,
+        profile=profile,
         status=draft.status.value,
         consignee=kept.consignee_code,
         parties=frozenset(parties) - {""},

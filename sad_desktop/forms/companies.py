@@ -138,6 +138,7 @@ class CompaniesRoom(Room):
         self._select(kept.id)
         self.note.say(self.tr("Saved."))
         self._around.opened.use_desk()
+        self._around.opened.register.ask_all_again()
         return True
 
     def _load(self, company: Company) -> None:

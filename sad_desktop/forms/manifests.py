@@ -263,6 +263,7 @@ class ManifestsRoom(Room):
 
     def _on_voyage_kept(self, kept: Manifest) -> None:
         self._load_voyage(kept)
+        self._around.opened.register.ask_all_again()
         self.note.say(self.tr("Saved."))
         self._list_voyages()
         self.buttons.new_bill.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -270,6 +271,7 @@ class ManifestsRoom(Room):
     def _on_bill_kept(self, kept: BillOfLading) -> None:
         self._bill = kept
         self._is_changed = False
+        self._around.opened.register.ask_all_again()
         self.note.say(self.tr("Saved."))
         self._list_voyages()
         self._turn_to(VOYAGE)

@@ -91,10 +91,10 @@ class RegisterRefresh(QObject):
             self._timers[document].start()
             return
         self._asking.add(document)
-        arguments = (document.document_id, document.draft, document.desk.on)
-        former = document.enquiry
+        arguments = (document.document_id, document.draft, document.desk.on, document.enquiry)
+        profile = document.desk.book.profile.code
         self._tasks.start(
-            lambda _progress, _cancelled: ask(self._workspace, *arguments, former),
+            lambda _progress, _cancelled: ask(self._workspace, *arguments, profile=profile),
             partial(self._on_answered, document),
             partial(self._on_not_answered, document),
             pool=Pool.DATABASE,

@@ -180,7 +180,9 @@ class Life:
         return frozen.assessed_total(self._database(), declaration_id)
 
     def _refuse_faulty(self, stored: Stored, desk: Desk) -> None:
-        answer = ask(self._workspace, stored.id, stored.draft, desk.on)
+        answer = ask(
+            self._workspace, stored.id, stored.draft, desk.on, profile=desk.book.profile.code
+        )
         assert answer is not None  # noqa: S101 - nothing was asked before
         draft = stored.draft
         register = replace(answer.register, as_read=as_read(draft.source))

@@ -38,13 +38,17 @@ def ask(
     draft: Draft,
     today: date,
     former: Enquiry | None = None,
+    *,
+    profile: str = "",
 ) -> Answer | None:
     """Return what the office keeps of a draft's goods, parties and numbers.
 
-    ``former`` is the enquiry answered last: None is returned when nothing else is asked now. An
-    office that cannot be reached answers so; a plain function, to be run beside the screen.
+    ``profile`` is the law the draft is judged by; its own where left out: a file of another
+    program has none. ``former`` is the enquiry answered last: None is returned when nothing else
+    is asked now. An office that cannot be reached answers so; a plain function, to be run beside
+    the screen.
     """
-    enquiry = enquiry_of(declaration_id, draft)
+    enquiry = enquiry_of(declaration_id, draft, profile or draft.profile)
     if enquiry == former:
         return None
     try:

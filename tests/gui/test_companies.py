@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.resources import as_file
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from sad_desktop.brokerage.companies import Account, AccountKind, Company, Licence, Role
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.companies import CompaniesRoom
-from sad_desktop.forms.language import Language
+from sad_desktop.forms.language import Language, translate_finding
 from sad_desktop.forms.widgets.search_line import choose_row
+from sad_desktop.resources import resource
 from tests.gui.desk import ON, Clerk, open_desk
 
 GULF = Company(
@@ -170,3 +172,36 @@ def test_a_declaration_on_the_desk_knows_a_company_as_soon_as_it_is_saved(clerk)
     room.save()
     places = {(one.code, one.place.field) for one in document.findings}
     assert ("H-05", "consignee_code") not in places
+
+
+def test_an_expired_licence_and_an_account_too_small_are_told_on_verifying(clerk):
+    """H-07 and PAY-04 from the companies' room to the findings, and gone once they are mended."""
+    with as_file(resource("samples/im4-seven-items.xml")) as sample:
+        clerk.program.opened.open_path(sample)
+    clerk.settle()
+    document = clerk.document
+    document.put(Place("consignee_code"), "58411-01")
+    document.put(Place("payment_account"), "C-9")
+    assert document.note.total > 1
+    room = enter(clerk)
+    push(clerk, room.new_button)
+    clerk.key_in("58411-01", "BH", "Gulf Motors", "", "", "", "", "")
+    clerk.tab_to(room.editor.licences.editor(0, "name"))
+    clerk.key_in("CR", "77", "1/10/2026", "", "", "", "C-9")
+    clerk.press(Qt.Key.Key_Tab)
+    clerk.key_in("1")
+    push(clerk, room.save_button)
+    clerk.window.run("previous_declaration")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.settle()
+    found = {finding.code: finding for finding in document.findings}
+    assert {"H-07", "PAY-04"} <= set(found)
+    assert "01/10/2026" in translate_finding(found["H-07"])
+    (company,) = kept(clerk)
+    paper = replace(company.licences[0], valid_until=date(2027, 10, 1))
+    account = replace(company.accounts[0], left=document.note.total)
+    room = enter(clerk)
+    room.editor.load(replace(company, licences=(paper,), accounts=(account,)))
+    assert room.save()
+    clerk.settle()
+    assert not {"H-07", "PAY-04"} & {one.code for one in document.findings}
