@@ -47,6 +47,7 @@ _NO_ITEM = QT_TRANSLATE_NOOP("ClosedCommand", "The page has no item there.")
 _NOTHING_DONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to undo.")
 _NOTHING_UNDONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to redo.")
 _NOT_STORED = QT_TRANSLATE_NOOP("ClosedCommand", "Save the declaration first.")
+_NO_FILE = QT_TRANSLATE_NOOP("ClosedCommand", "The declaration was not read from a file.")
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
@@ -98,6 +99,8 @@ def closed_commands(
         closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
     if not tab.document.version:
         closed["track"] = _say(_NOT_STORED)
+    if tab.document.draft.source is None:
+        closed["kept"] = _say(_NO_FILE)
     status = tab.document.draft.status
     reasons = {name: step_closed(name, status) for name in COMMANDS}
     closed |= {

@@ -22,6 +22,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "save",
             "save_xml",
             "save_template",
+            "kept",
             "-",
             "print",
             "print_several",

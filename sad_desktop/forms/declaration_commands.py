@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,8 +23,10 @@ from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.help_chapters import chapter_of
+from sad_desktop.forms.kept import KeptDialog
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.losses import LossesDialog
 from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.print_commands import PrintCommands
@@ -31,6 +34,7 @@ from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.sheet.figure_box import FigureBox
 from sad_desktop.forms.widgets.key_choice import KeyChoice
 from sad_desktop.forms.widgets.table import KeyTable
+from sad_desktop.services.exchange import kept_of, losses_of
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 from sad_desktop.validation.findings import Finding
 
@@ -64,6 +68,7 @@ class DeclarationCommands(QObject):
             "save": self.save,
             "load_xml": self.load_xml,
             "save_xml": self.save_xml,
+            "kept": self.show_kept,
             "print": self.paper.print_shown,
             "print_several": self.paper.print_several,
             "preview": self.paper.preview,
@@ -105,8 +110,27 @@ class DeclarationCommands(QObject):
             return
         proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.xml"
         path = self._questions.save_path(self._window, proposed)
-        if path is not None and self._opened.save_xml(tab.document, path):
+        if path is None:
+            return
+        losses = losses_of(tab.document.draft, path)
+        if not losses:
+            self._write_xml(tab.document, path)
+            return
+        question, language = self.tr("Save all the same"), tab.document.desk.language
+        dialog = LossesDialog(losses, language, self._window, question=question)
+        dialog.accepted.connect(partial(self._write_xml, tab.document, path))
+        dialog.open()
+
+    def _write_xml(self, document: Document, path: Path) -> None:
+        if self._opened.save_xml(document, path):
             self._workplace.say(self.tr("Saved as {name}.").format(name=path.name))
+
+    def show_kept(self) -> None:
+        """List what the file of the declaration shown says beyond its boxes."""
+        tab = self._workplace.current_tab()
+        source = tab.document.draft.source if tab is not None else None
+        if source is not None:
+            KeptDialog(source.name, kept_of(source), self._window).open()
 
     def acknowledge(self, finding: Finding) -> None:
         """Keep that the clerk stands by a warning of the declaration shown, or take it back."""

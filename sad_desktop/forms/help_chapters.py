@@ -37,6 +37,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
     {
         "companies": "companies",
         "manifests": "manifests",
+        "exchange": "templates#many",
         "manual": BEGINNING,
         "settings": "office",
         "templates": "templates#templates",

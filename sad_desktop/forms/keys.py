@@ -93,6 +93,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("load_xml", "Ctrl+O", QT_TRANSLATE_NOOP("Key", "Load XML"), group)
     yield _key("save_xml", "Ctrl+E", QT_TRANSLATE_NOOP("Key", "Save XML"), group)
     yield _key("save_template", "", QT_TRANSLATE_NOOP("Key", "Save as template"), group)
+    yield _key("kept", "", QT_TRANSLATE_NOOP("Key", "What the file says beyond the boxes"), group)
     yield _key("print", "Ctrl+P", QT_TRANSLATE_NOOP("Key", "Print"), group)
     yield _key("print_several", "", QT_TRANSLATE_NOOP("Key", "Print several"), group)
     yield _key("preview", "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Key", "Preview"), group)
@@ -145,6 +146,7 @@ def _office() -> Iterator[KeyDef]:
     yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
+    yield _key("exchange", "", QT_TRANSLATE_NOOP("Key", "Import and export files"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
     yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 

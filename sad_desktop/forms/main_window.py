@@ -104,12 +104,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Open the files that are dropped."""
+        """Take the files and folders that are dropped."""
         if self.workplace is None:
             return
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.workplace.open_path(Path(url.toLocalFile()))
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            self.workplace.take_dropped(paths)
 
     def _make_docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
         leading, trailing, bottom = (

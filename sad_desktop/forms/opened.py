@@ -57,7 +57,8 @@ class OpenedDeclarations(QObject):
     Signals: ``opened`` and ``closed`` with a document, ``stored`` with the one just stored,
     ``known`` with a document and the Stored it was read from or became, ``failed`` with a
     UserError, ``conflicted`` with a document and the Conflict, ``keeping_changed`` when drafts
-    are kept in memory only from now on, or on disk again.
+    are kept in memory only from now on, or on disk again, ``library_changed`` when declarations
+    were stored that are not open.
     """
 
     opened = Signal(object)
@@ -67,6 +68,7 @@ class OpenedDeclarations(QObject):
     failed = Signal(object)
     conflicted = Signal(object, object)
     keeping_changed = Signal()
+    library_changed = Signal()
 
     def __init__(
         self, office: Office, desk: Callable[[], Desk], parent: QObject | None = None

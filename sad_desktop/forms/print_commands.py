@@ -59,17 +59,19 @@ class PrintCommands(QObject):
 
     def print_several(self) -> None:
         """Open the dialog that prints many declarations."""
-        from sad_desktop.forms.batch_print import BatchPrintDialog, Stack  # start-up cost
+        from sad_desktop.forms.batch_print import BatchPrintDialog  # start-up cost
+        from sad_desktop.forms.declaration_pile import Pile
         from sad_desktop.services.print_batch import from_store
 
         workspace = self._opened.office.workspace
-        stack = Stack(
+        room = self._print_room()
+        pile = Pile(
             shelf=workspace,
             stored=lambda key, name: from_store(workspace, key, name, self._opened.is_open),
-            desk=self._opened.desk(),
+            open_paths=room.open_paths,
         )
         edition = self._workplace.edition
-        dialog = BatchPrintDialog(stack, self._print_room(), edition, self._window)
+        dialog = BatchPrintDialog(pile, self._opened.desk(), room, edition, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sad_desktop.forms.printer import Printers, SystemPrinters
+from sad_desktop.forms.questions import ask_folder
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.services.designs import Designs, load_designs
 from sad_desktop.services.stationery import Stationery
@@ -45,10 +46,5 @@ def print_room(
         designs=lambda: load_designs(folder / DESIGNS),
         save_path=save_path,
         open_paths=open_paths,
-        choose_folder=_ask_folder,
+        choose_folder=ask_folder,
     )
-
-
-def _ask_folder(parent: QWidget, title: str) -> Path | None:
-    name = QFileDialog.getExistingDirectory(parent, title)
-    return Path(name) if name else None

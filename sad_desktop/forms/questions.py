@@ -14,6 +14,7 @@ class Questions:
 
     open_paths: Callable[[QWidget], list[Path]]
     save_path: Callable[[QWidget, str], Path | None]
+    choose_folder: Callable[[QWidget, str], Path | None]
     tell: Callable[[QWidget, str], None]
     backup_path: Callable[[QWidget, Path], Path | None]
     """Asks for a backup to restore, beginning in a folder."""
@@ -28,6 +29,7 @@ def dialogs() -> Questions:
         save_path=_ask_save,
         tell=_tell,
         backup_path=_ask_backup,
+        choose_folder=ask_folder,
         leave=_ask_leave,
     )
 
@@ -75,6 +77,14 @@ def _ask_backup(parent: QWidget, folder: Path) -> Path | None:
         str(folder),
         QCoreApplication.translate("Questions", "Backups (*.zip);;All files (*)"),
     )
+    return Path(name) if name else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder; None when the clerk gives up."""
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    name = QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None
 
 

@@ -1,8 +1,9 @@
 """The rooms of the office: tabs beside the declarations, each opened by a command of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -85,6 +86,12 @@ def _tracking(around: Surroundings) -> Room:
     return TrackingRoom(around)
 
 
+def _exchange(around: Surroundings) -> Room:
+    from sad_desktop.forms.exchange import ExchangeRoom  # start-up cost
+
+    return ExchangeRoom(around)
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -108,6 +115,7 @@ ROOMS: Mapping[str, Make] = {
     "manifests": _manifests,
     "templates": _templates,
     "tracking": _tracking,
+    "exchange": _exchange,
     "users": _users,
     "settings": _settings,
     "manual": _manual,
@@ -185,3 +193,13 @@ class Rooms(QObject):
         for room in self.opened():
             room.let_go()
             room.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+def list_to_import(rooms: Rooms, paths: Sequence[Path]) -> None:
+    """Show the room of files with these listed to be imported."""
+    from sad_desktop.forms.exchange import ExchangeRoom  # start-up cost
+
+    room = rooms.open("exchange")
+    assert isinstance(room, ExchangeRoom)  # noqa: S101 - made by ROOMS
+    room.show_page(room.importing)
+    room.importing.add_paths(paths)

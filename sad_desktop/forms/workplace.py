@@ -1,6 +1,6 @@
 """The workplace: open declarations in tabs, with library, findings and running assessment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,13 +26,16 @@ from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
-from sad_desktop.forms.rooms import Room, Rooms, Surroundings
+from sad_desktop.forms.rooms import Room, Rooms, Surroundings, list_to_import
 from sad_desktop.forms.running_assessment import RunningAssessment
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
 from sad_desktop.forms.template_commands import TemplateCommands
 from sad_desktop.forms.widgets.caps_lock import CapsLock
+
+MOST_OPENED = 8
+"""Files dropped at once that each get a tab."""
 
 SAID_FOR = 5_000
 """Milliseconds a message stays in the status bar."""
@@ -95,6 +98,14 @@ class Workplace(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file."""
         self._opened.open_path(path)
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Open a few files that were dropped; many, and folders, are listed to be imported."""
+        if len(paths) > MOST_OPENED or any(path.is_dir() for path in paths):
+            list_to_import(self.rooms, paths)
+            return
+        for path in paths:
+            self._opened.open_path(path)
 
     def commit_all(self) -> None:
         """Give what stands in any editor to its document."""
@@ -197,6 +208,7 @@ class Workplace(QObject):
         self._opened.opened.connect(self.show_document)
         self._opened.closed.connect(self._drop_document)
         self._opened.stored.connect(self._on_stored)
+        self._opened.library_changed.connect(self.library.refresh)
         self._opened.known.connect(self._on_known)
         self._opened.failed.connect(self.window.fail)
         self._opened.conflicted.connect(self._on_conflict)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.users import Service
+from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.model import reference_of
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ReadOnly, ServerUnreachable, StorageUnavailable, UserError
@@ -221,9 +222,17 @@ def _imported(workspace: Workspace, path: Path) -> Outcome:
     )
 
 
+def _file_stem(source: Source, draft: Draft) -> str:
+    """Return how a file is called: as before, by its reference, or as the file it came from."""
+    if source.path is not None:
+        return source.name
+    came_from = Path(draft.source.name).stem if draft.source is not None else ""
+    return reference_of(draft.declaration) or came_from or source.name
+
+
 def _exported(source: Source, desk: Desk, folder: IntoFolder) -> Outcome:
     draft = source.read()
-    path = folder.path(source.name)
+    path = folder.path(_file_stem(source, draft))
     ours = desk.by_law_of(draft)
     note = assess_draft(draft, ours.book, ours.on)
     save_file(draft, ours.figures(draft, note), path)

@@ -25,10 +25,11 @@ _MOST_OF_A_NAME = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One declaration of a batch: how it is called, and what reads it."""
+    """One declaration of a batch: how it is called, what reads it, the file it stands in."""
 
     name: str
     read: Callable[[], Draft]
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ Deliver = Callable[[str, Printed], str]
 
 def from_file(path: Path) -> Source:
     """Return a declaration that stands in a file."""
-    return Source(name=path.stem, read=lambda: open_file(path))
+    return Source(name=path.stem, read=lambda: open_file(path), path=path)
 
 
 def from_store(

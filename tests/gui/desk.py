@@ -26,6 +26,7 @@ class Answers:
     open_paths: list[Path] = field(default_factory=list)
     save_path: Path | None = None
     backup_path: Path | None = None
+    folder: Path | None = None
     leave: str = "discard"
     told: list[str] = field(default_factory=list)
 
@@ -33,6 +34,7 @@ class Answers:
         return Questions(
             open_paths=lambda _parent: self.open_paths,
             save_path=lambda _parent, _proposed: self.save_path,
+            choose_folder=lambda _parent, _title: self.folder,
             tell=lambda _parent, sentence: self.told.append(sentence),
             backup_path=lambda _parent, _folder: self.backup_path,
             leave=lambda _parent, _title: self.leave,

@@ -109,16 +109,17 @@ def test_a_storage_that_is_gone_stops_the_batch(tmp_path, folder, monkeypatch):
 def test_each_declaration_goes_into_a_file_of_its_own(workspace, folder, desk, tmp_path):
     report = import_files(workspace, sorted(folder.iterdir()))
     ids = [outcome.declaration_id for outcome in report.outcomes if outcome.error is None]
-    sources = [from_store(workspace, one, "same/name") for one in ids]
+    sources = [from_store(workspace, one, "") for one in (*ids, ids[0])]
     sources.insert(1, from_file(folder / "b.xml"))
     out = tmp_path / "out"
     out.mkdir()
-    (out / "same-name.xml").write_text("there before")
+    (out / "2026-P26114.xml").write_text("there before")
     exported = export_all(sources, desk, IntoFolder(out))
-    assert [one.result for one in exported.outcomes] == [Result.DONE, Result.REFUSED, Result.DONE]
-    assert (out / "same-name.xml").read_text() == "there before"
-    assert (out / "same-name-2.xml").read_bytes() == SAMPLE.read_bytes()
-    assert open_file(out / "same-name-3.xml").declaration.reference_number == "N-1"
+    assert [one.error is None for one in exported.outcomes] == [True, False, True, True]
+    assert (out / "2026-P26114.xml").read_text() == "there before"
+    assert (out / "2026-P26114-2.xml").read_bytes() == SAMPLE.read_bytes()
+    assert (out / "2026-P26114-3.xml").read_bytes() == SAMPLE.read_bytes()
+    assert open_file(out / "2026-N-1.xml").declaration.reference_number == "N-1"
 
 
 def test_files_are_replaced_only_on_request_and_never_those_of_the_same_batch(desk, tmp_path):
@@ -160,3 +161,12 @@ def test_the_identity_of_a_file_never_changes(tmp_path):
     (outcome,) = import_files(workspace, [path]).outcomes
     assert outcome.declaration_id == "e3f39158-e347-5011-a4b5-5372e02ae304"
     workspace.close()
+
+
+def test_a_stored_declaration_goes_by_its_reference_or_its_former_file(desk, tmp_path):
+    named = Declaration(reference_year=2026, reference_number="N-1")
+    drafts = (Draft(declaration=named), open_file(SAMPLE))
+    anonymous = replace(drafts[1], declaration=replace(named, reference_number=""))
+    sources = [Source(name="any", read=lambda one=one: one) for one in (drafts[0], anonymous)]
+    report = export_all(sources, desk, IntoFolder(tmp_path))
+    assert [one.path.name for one in report.outcomes] == ["2026-N-1.xml", "im4-seven-items.xml"]
