@@ -180,14 +180,6 @@
 <context>
     <name>BatchPrintDialog</name>
     <message>
-        <source>Add files…</source>
-        <translation>إضافة ملفات…</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>تحديد الكل</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>طباعة</translation>
     </message>
@@ -200,18 +192,6 @@
         <translation>جارٍ الطبع</translation>
     </message>
     <message>
-        <source>Declarations</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Declaration</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>Consignee</source>
-        <translation>المرسَل إليه</translation>
-    </message>
-    <message>
         <source>Printed</source>
         <translation>طُبع</translation>
     </message>
@@ -222,14 +202,6 @@
     <message>
         <source>PDF files in a folder</source>
         <translation>ملفات PDF في مجلد</translation>
-    </message>
-    <message>
-        <source>Reference, party, code or goods</source>
-        <translation>مرجع أو طرف أو رمز أو بضاعة</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>بحث في المكتبة</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -246,10 +218,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>no reference</source>
-        <translation>بلا مرجع</translation>
     </message>
     <message>
         <source>Folder for the PDF files</source>
@@ -527,6 +495,10 @@
     <message>
         <source>Save the declaration first.</source>
         <translation>احفظ البيان أولًا.</translation>
+    </message>
+    <message>
+        <source>The declaration was not read from a file.</source>
+        <translation>لم يُقرأ البيان من ملف.</translation>
     </message>
     <message>
         <source>No other declaration is open.</source>
@@ -1031,6 +1003,10 @@
 <context>
     <name>DeclarationCommands</name>
     <message>
+        <source>Save all the same</source>
+        <translation>حفظ على أي حال</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>حُفظ باسم {name}.</translation>
     </message>
@@ -1065,6 +1041,41 @@
     <message>
         <source>Computed again.</source>
         <translation>أُعيد الاحتساب.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationPile</name>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Declarations</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Reference, party, code or goods</source>
+        <translation>مرجع أو طرف أو رمز أو بضاعة</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>بحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>no reference</source>
+        <translation>بلا مرجع</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1302,21 @@
     </message>
 </context>
 <context>
+    <name>ExchangeRoom</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationDialog</name>
     <message>
         <source>Explanation of an amount</source>
@@ -1342,6 +1368,102 @@
     <message>
         <source>More in the manual (Enter)</source>
         <translation>المزيد في الدليل (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Written</source>
+        <translation>كُتب</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files of the same name</source>
+        <translation>ا&amp;ستبدال الملفات التي تحمل الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>What is not whole…</source>
+        <translation>ما لم يكتمل…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+        <source>XML for customs</source>
+        <translation>ملف XML للجمارك</translation>
+    </message>
+    <message>
+        <source>Files of this program, complete</source>
+        <translation>ملف هذا البرنامج، كامل</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>&amp;نوع الملف</translation>
+    </message>
+    <message>
+        <source>Written: {done}. Refused: {refused}.</source>
+        <translation>كُتب: {done}. رُفض: {refused}.</translation>
+    </message>
+    <message>
+        <source>Not begun: {count}.</source>
+        <translation>لم يبدأ: {count}.</translation>
+    </message>
+    <message>
+        <source>With texts that are not whole: {count}.</source>
+        <translation>فيها نصوص غير كاملة: {count}.</translation>
+    </message>
+    <message>
+        <source>not whole: {count}</source>
+        <translation>غير كامل: {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>غير كامل</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>كُتب</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2440,109 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>إفراغ القائمة</translation>
+    </message>
+    <message>
+        <source>Beyond the boxes…</source>
+        <translation>خارج الحقول…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>جارٍ البحث عن الملفات</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Beyond the boxes</source>
+        <translation>خارج الحقول</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>الملفات المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>Add files or folders here, or drop them on the window; then press Import.</source>
+        <translation>أضف ملفات أو مجلدات هنا، أو اسحبها إلى النافذة، ثم اضغط استيراد.</translation>
+    </message>
+    <message>
+        <source>Folder of declarations</source>
+        <translation>مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>There is no declaration in this folder.</source>
+        <translation>لا بيان في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Files listed: {count}.</source>
+        <translation>عدد الملفات المدرجة: {count}.</translation>
+    </message>
+    <message>
+        <source>Imported: {done}. In the library already: {there}. Refused: {refused}.</source>
+        <translation>استُورد: {done}. موجود في المكتبة: {there}. رُفض: {refused}.</translation>
+    </message>
+    <message>
+        <source>Not begun: {count}.</source>
+        <translation>لم يبدأ: {count}.</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>العناصر</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>استُورد</translation>
+    </message>
+    <message>
+        <source>in the library already</source>
+        <translation>موجود في المكتبة</translation>
+    </message>
+</context>
+<context>
     <name>ItemModel</name>
     <message>
         <source>Pinned; the other items share the rest.</source>
@@ -2440,6 +2665,70 @@
     <message>
         <source>Difference to the general segment</source>
         <translation>الفرق عن الجزء العام</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Element or attribute</source>
+        <translation>العنصر أو السمة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>{file} says this beyond the boxes. It is kept, and Save XML writes it back where it stood.</source>
+        <translation>يقول الملف {file} هذا خارج الحقول. البرنامج يحتفظ به، ويعيده «حفظ XML» إلى موضعه.</translation>
+    </message>
+    <message>
+        <source>{file} says nothing beyond the boxes.</source>
+        <translation>لا يقول الملف {file} شيئًا خارج الحقول.</translation>
+    </message>
+    <message>
+        <source>Beyond the boxes</source>
+        <translation>خارج الحقول</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>without a box here</source>
+        <translation>لا حقل له هنا</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>general segment</source>
+        <translation>الجزء العام</translation>
+    </message>
+    <message>
+        <source>item {numbers}</source>
+        <translation>البند {numbers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2885,10 @@
         <translation>حفظ قالبًا</translation>
     </message>
     <message>
+        <source>What the file says beyond the boxes</source>
+        <translation>ما يقوله الملف خارج الحقول</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>طباعة</translation>
     </message>
@@ -2722,6 +3015,10 @@
     <message>
         <source>Declaration tracking</source>
         <translation>تتبع البيان</translation>
+    </message>
+    <message>
+        <source>Import and export files</source>
+        <translation>استيراد الملفات وتصديرها</translation>
     </message>
     <message>
         <source>Users and signing in</source>
@@ -2989,6 +3286,17 @@
     <message>
         <source>Accounts at customs</source>
         <translation>الحسابات لدى الجمارك</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3575,53 @@
     <message>
         <source>Rate of {tax}</source>
         <translation>معدّل {tax}</translation>
+    </message>
+</context>
+<context>
+    <name>LossesDialog</name>
+    <message>
+        <source>Box</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What may be missing</source>
+        <translation>ما قد ينقص</translation>
+    </message>
+    <message>
+        <source>These texts do not arrive whole at customs. Shorten them, or write the file as it is; the declaration here stays complete either way.</source>
+        <translation>لا تصل هذه النصوص كاملة إلى الجمارك. اختصرها، أو اكتب الملف كما هو؛ ويبقى البيان هنا كاملًا في الحالتين.</translation>
+    </message>
+    <message>
+        <source>Not everything fits into the file</source>
+        <translation>لا يتسع الملف لكل شيء</translation>
+    </message>
+    <message>
+        <source>{count} characters, customs takes {limit}</source>
+        <translation>عدد الأحرف {count}، وتقبل الجمارك {limit}</translation>
+    </message>
+    <message>
+        <source>the format has no place for it</source>
+        <translation>لا موضع له في هذا النوع من الملفات</translation>
+    </message>
+    <message>
+        <source>letters no file can hold are left out</source>
+        <translation>تُحذف أحرف لا يحملها أي ملف</translation>
     </message>
 </context>
 <context>
