@@ -58,6 +58,12 @@ def by_name(connection: Connection, name: str) -> tuple[User, str] | None:
     return None if row is None else (_user(row), row.password_hash)
 
 
+def find(connection: Connection, user_id: int) -> User | None:
+    """Return a user as it is now, None when there is no such user."""
+    row = connection.execute(select(users).where(users.c.id == user_id)).one_or_none()
+    return None if row is None else _user(row)
+
+
 def by_id(connection: Connection, user_id: int) -> tuple[User, str]:
     """Return a user and the hash of the password; raises NoSuchUser."""
     row = connection.execute(

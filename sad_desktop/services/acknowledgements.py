@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sad_desktop.brokerage.acknowledgements import Acknowledgement, Stated
+from sad_desktop.brokerage.users import Service
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.validation.findings import Finding, Severity
 
@@ -32,6 +34,7 @@ def acknowledged_of(workspace: Workspace, declaration_id: str) -> tuple[Acknowle
     return acknowledgements.of_declaration(workspace.database(), declaration_id)
 
 
+@needs(Service.DECLARE, Service.REGISTER)
 def acknowledge(
     workspace: Workspace, declaration_id: str, finding: Finding, at: datetime | None = None
 ) -> Acknowledgement:
@@ -43,6 +46,7 @@ def acknowledge(
     return own
 
 
+@needs(Service.DECLARE, Service.REGISTER)
 def withdraw(workspace: Workspace, declaration_id: str, finding: Finding) -> None:
     """Take an acknowledgement back; raises StorageUnavailable."""
     from sad_desktop.database import acknowledgements

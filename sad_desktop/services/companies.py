@@ -154,6 +154,7 @@ class Companies:
             found = companies.suppliers_of(connection, self._profile, importer)
         return tuple(company for company in found if company.ended is None)
 
+    @needs(Service.DECLARE)
     def remember_supplier(
         self, declaration: Declaration, at: datetime | None = None
     ) -> Company | None:

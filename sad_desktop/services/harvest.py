@@ -10,11 +10,13 @@ from pathlib import Path
 
 from sad_desktop.brokerage.companies import Company, name_key, supplier_of
 from sad_desktop.brokerage.harvest import LISTS, Harvest, Seen, Shelf
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import content_of, read_content
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.lookup import folded_code, normalise
 
@@ -193,6 +195,7 @@ class Harvests:
 
         return harvest.known_files(self._workspace.database(), self._profile)
 
+    @needs(Service.TEMPLATES)
     def keep(
         self,
         gathered: Gathered,

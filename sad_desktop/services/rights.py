@@ -50,33 +50,34 @@ class Rights:
         """Tell whether a service may be used."""
         return not self.is_on or (self.user is not None and self.user.may(service))
 
-    def demand(self, service: Service) -> None:
-        """Raise NotSignedIn or NotAllowed unless a service may be used."""
-        if self.allows(service):
+    def demand(self, *services: Service) -> None:
+        """Raise NotSignedIn or NotAllowed unless one of some services may be used."""
+        if any(map(self.allows, services)):
             return
         if self.user is None:
             raise NotSignedIn
-        raise NotAllowed(service)
+        raise NotAllowed(services[0])
 
 
 EVERYTHING = Rights()
 """The rights at a desk where nobody signs in."""
 
 
-def needs(service: Service) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Refuse a service to those it was not granted to, before anything else is done.
+def needs(*services: Service) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Refuse what is decorated to those who were granted none of some services, before all else.
 
     The first argument of what is decorated is the workspace, or a service that holds it as
-    ``_workspace``. What it needs is kept as ``needed_service``, for the test of all services.
+    ``_workspace``. The rights are those the office's database has at this moment. What it needs
+    is kept as ``needed_services``, for the test of all services.
     """
 
     def decorated(work: Callable[_P, _R]) -> Callable[_P, _R]:
         @wraps(work)
         def checked(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-            rights_of(args[0]).demand(service)
+            rights_of(args[0]).demand(*services)
             return work(*args, **kwargs)
 
-        checked.needed_service = service  # type: ignore[attr-defined]
+        checked.needed_services = services  # type: ignore[attr-defined]
         return checked
 
     return decorated

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import LibraryQuery, Stored, Summary
-from sad_desktop.brokerage.users import Service
+from sad_desktop.brokerage.users import Service, User
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ReadOnly, ServerUnreachable, StorageUnavailable
@@ -86,8 +86,14 @@ class Workspace:
 
     @property
     def rights(self) -> Rights:
-        """What may be done at this desk; whether anybody signs in is read from the database."""
-        self._ready()
+        """What may be done at this desk, as the database has it at this moment.
+
+        Another desk may have granted or taken a service, or turned signing in on or off.
+        """
+        database, known = self._ready(), self._rights
+        if known.is_on and known.user is None:
+            return known
+        self._rights = self._rights_of(database, known.user)
         return self._rights
 
     @property
@@ -266,16 +272,17 @@ class Workspace:
         with self._opening:
             if self._database is None:
                 self._database = self._open()
-                self._rights = self._rights_of(self._database)
+                self._rights = self._rights_of(self._database, None)
             return self._database
 
-    def _rights_of(self, database: "Database") -> Rights:
-        """Return the rights before anybody signs in."""
+    def _rights_of(self, database: "Database", signed_in: User | None) -> Rights:
+        """Return the rights of who signed in, as they are now."""
         from sad_desktop.database import users
         from sad_desktop.database.engine import reading
 
         with reading(database) as connection:
-            return Rights(is_on=users.rules(connection).is_on)
+            user = users.find(connection, signed_in.id) if signed_in is not None else None
+            return Rights(is_on=users.rules(connection).is_on, user=user)
 
     def _open(self) -> "Database":
         from sad_desktop.database.engine import connect, database_url

@@ -4,7 +4,9 @@ import logging
 from datetime import datetime
 
 from sad_desktop.brokerage.manifests import WriteOff
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft
+from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -22,6 +24,7 @@ class WriteOffs:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
+    @needs(Service.REGISTER)
     def write_off(
         self, declaration_id: str, draft: Draft, at: datetime, user: str
     ) -> tuple[WriteOff, ...]:
@@ -38,6 +41,7 @@ class WriteOffs:
         logger.info("wrote declaration %s off %s bills", declaration_id, len(lines))
         return lines
 
+    @needs(Service.REGISTER)
     def give_back(self, declaration_id: str, at: datetime, user: str) -> tuple[WriteOff, ...]:
         """Give back all a declaration has written off; nothing when it holds nothing."""
         from sad_desktop.database import write_offs

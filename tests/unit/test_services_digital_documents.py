@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from sqlalchemy import func, select
 
 from sad_desktop.brokerage.digital_documents import MOST_BYTES, DigitalDocument, FileKind, Limit
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database import transfer
 from sad_desktop.database.digital_document_tables import (
     digital_document_parts,
@@ -38,9 +38,10 @@ from sad_desktop.services.digital_documents import (
     rotated,
 )
 from sad_desktop.services.register import ask
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.workspace import Workspace
 from tests.files import bomb, encrypted_pdf, image, noise, pdf, written
+from tests.signed_in import sign_in
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -254,8 +255,7 @@ def test_nothing_is_kept_on_a_full_disk(desk, engine, monkeypatch):
 
 
 def test_keeping_needs_the_right_to_key_declarations(desk):
-    desk.database()
-    desk.use_rights(Rights(is_on=True, user=User(name="x", services=frozenset({Service.PAY}))))
+    sign_in(desk, {Service.PAY})
     with pytest.raises(NotAllowed):
         DigitalDocuments(desk).keep(examine(pdf(), "scan.pdf"), NOON)
 

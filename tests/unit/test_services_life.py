@@ -8,7 +8,7 @@ import pytest
 
 from sad_desktop.brokerage.life import Numbered
 from sad_desktop.brokerage.register import PreviousGoods
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database import goods
 from sad_desktop.declaration.rows import PreviousDeclaration
 from sad_desktop.declaration.status import Status
@@ -23,6 +23,7 @@ from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from sad_desktop.validation.findings import Severity
 from tests.clean_declaration import DAY, LINES, clean, codes
+from tests.signed_in import sign_in
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 OWN = Numbered(serial="C", day=DAY)
@@ -187,9 +188,7 @@ STEPS = {
 @pytest.mark.parametrize("name", sorted(STEPS))
 def test_each_step_is_refused_without_its_service_before_anything_is_done(workspace, life, name):
     service, take = STEPS[name]
-    others = frozenset(Service) - {service}
-    clerk = User(id=1, name="ali", first_name="Ali", services=others)
-    workspace.use_rights(Rights(is_on=True, user=clerk))
+    sign_in(workspace, frozenset(Service) - {service})
     with pytest.raises(NotAllowed) as refusal:
         take(life)  # declaration "a" does not exist: the right is asked for first
     assert refusal.value.service is service

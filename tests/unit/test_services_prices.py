@@ -13,7 +13,7 @@ from sqlalchemy import delete, select
 from sad_desktop.brokerage.ledgers import ImportLicence, Ledger, Offence, UsualPrice
 from sad_desktop.brokerage.life import Numbered
 from sad_desktop.brokerage.register import PriceSource
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database.engine import reading, writing
 from sad_desktop.database.ledger_tables import price_cases
 from sad_desktop.declaration.status import Status
@@ -24,9 +24,10 @@ from sad_desktop.services.ledgers import Ledgers, read_file, write_file
 from sad_desktop.services.life import Life
 from sad_desktop.services.prices import compared
 from sad_desktop.services.register import ask
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.workspace import Workspace
 from tests.clean_declaration import DAY, RICE, clean, codes
+from tests.signed_in import sign_in
 
 pytest_plugins = ["tests.databases"]
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -272,9 +273,8 @@ def test_only_who_was_granted_the_service_changes_a_ledger(
     kept = own.store(ledger, entry, NOON)
     file = tmp_path / "ledger.csv"
     write_file(ledger, (entry,), file, "en")
-    workspace.database()
     for services in (frozenset(Service) - {service}, frozenset()):
-        workspace.use_rights(Rights(is_on=True, user=User(name="s", services=services)))
+        sign_in(workspace, services)
         for change in (
             lambda: own.store(ledger, kept, NOON),
             lambda: own.remove(ledger, kept),
@@ -283,6 +283,6 @@ def test_only_who_was_granted_the_service_changes_a_ledger(
             with pytest.raises(NotAllowed) as refusal:
                 change()
             assert refusal.value.service is service
-    workspace.use_rights(Rights(is_on=True, user=User(name="s", services={service})))
+    sign_in(workspace, {service})
     assert own.take_file(ledger, read_file(ledger, file), instead=True) == 1
     assert len(own.entries(ledger)) == 1

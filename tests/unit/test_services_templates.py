@@ -8,7 +8,7 @@ import pytest
 
 from sad_desktop.brokerage.register import Prefetched
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft, Place, Rows
 from sad_desktop.declaration.edits import Entry, set_field
 from sad_desktop.declaration.rows import Container, Document
@@ -18,7 +18,7 @@ from sad_desktop.resources import resource
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.new_declaration import Start
 from sad_desktop.services.reference_lists import load_book
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.templates import (
     Templates,
     begin,
@@ -30,6 +30,7 @@ from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from sad_desktop.xml.read import read
 from tests.builders import a_book, a_declaration, a_line, a_rate, an_item
+from tests.signed_in import sign_in
 
 pytest_plugins = ["tests.databases"]
 ON = date(2026, 11, 2)
@@ -123,8 +124,7 @@ def test_a_template_is_renamed_ended_and_offered_again(templates):
 def test_templates_need_their_right(templates):
     shelf, workspace = templates
     line = shelf.save("Cars", a_pattern(), Kept(), a_desk())
-    clerk = User(name="ali", services=frozenset({Service.DECLARE}))
-    workspace.use_rights(Rights(is_on=True, user=clerk))
+    sign_in(workspace, {Service.DECLARE})
     for change in (
         lambda: shelf.save("Rice", a_pattern(), Kept(), a_desk()),
         lambda: shelf.rename(line, "Rice"),

@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sad_desktop.brokerage.tracking import Stage, StageRefused, read_remark, remark_of, stages
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database import history, life, tracking
 from sad_desktop.declaration.item import Item
 from sad_desktop.paths import Paths
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.tracking import Tracking
 from sad_desktop.services.workspace import Workspace
 from tests.lives import NOON, OWN, a_draft, an_order, assessed, keep, registered
+from tests.signed_in import sign_in
 
 pytest_plugins = ["tests.databases"]
 
@@ -102,7 +103,7 @@ def test_looking_is_open_to_everybody_and_noting_needs_its_service(tmp_path):
     workspace = Workspace(Paths(tmp_path), user="Salma")
     registered(workspace.database(), "a", a_draft("T12129"))
     desk = Tracking(workspace, lambda: LATER)
-    workspace.use_rights(Rights(is_on=True, user=User(id=1, name="ali", first_name="Ali")))
+    sign_in(workspace, ())
     assert [one.id for one in desk.find("٢٠٢٦/t12129")] == ["a"]
     for refused in (
         lambda: desk.note("a", Stage.LEFT, NOON),
@@ -111,7 +112,7 @@ def test_looking_is_open_to_everybody_and_noting_needs_its_service(tmp_path):
         with pytest.raises(NotAllowed) as refusal:
             refused()
         assert refusal.value.service is Service.REGISTER
-    workspace.use_rights(Rights())
+    sign_in(workspace, {Service.REGISTER})
     desk.note("a", Stage.LEFT, NOON, " gate\n 7 ")
     assert desk.stages("a")[-1].remark == "gate 7"
     workspace.close()

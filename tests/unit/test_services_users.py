@@ -1,6 +1,7 @@
 """Signing in on a real database: rights, locks, one-time passwords, two desks at once."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -217,3 +218,43 @@ def test_two_desks_that_begin_at_once_make_one_general_user(open_desk, clock):
     assert len(failed) == 1
     signed_in = next(users for users, desk in zip(both, desks, strict=True) if desk.rights.user)
     assert len(signed_in.all()) == 1
+
+
+def as_seen(desk, elsewhere, clock):
+    """Two desks of one office: Huda sits at one, Ali at the other."""
+    huda = Users(desk, clock)
+    huda.begin(HUDA, SECRET)
+    ali, password = huda.add(ALI)
+    Users(elsewhere, clock).sign_in("ali", password)
+    return huda, ali
+
+
+def test_a_right_revoked_at_another_desk_holds_at_the_next_service(desk, open_desk, clock):
+    elsewhere = open_desk()
+    huda, ali = as_seen(desk, elsewhere, clock)
+    elsewhere.store("a", Draft(), 0)
+    huda.change(replace(ali, services=frozenset({Service.PAY}), must_change=False))
+    with pytest.raises(NotAllowed, match="Key and store"):
+        elsewhere.store("a", Draft(), 1)
+    assert not elsewhere.rights_now.allows(Service.DECLARE)
+    assert elsewhere.load("a").version == 1
+    huda.change(replace(ali, must_change=False))
+    assert elsewhere.store("a", Draft(), 1).version == 2
+
+
+def test_somebody_who_may_no_longer_sign_in_is_refused_where_he_sits(desk, open_desk, clock):
+    elsewhere = open_desk()
+    huda, ali = as_seen(desk, elsewhere, clock)
+    huda.change(replace(ali, is_active=False))
+    with pytest.raises(NotAllowed):
+        elsewhere.store("a", Draft(), 0)
+
+
+def test_a_desk_that_was_open_before_signing_in_began_asks_for_it(desk, users, open_desk):
+    elsewhere = open_desk()
+    elsewhere.store("a", Draft(), 0)
+    users.begin(HUDA, SECRET)
+    with pytest.raises(NotSignedIn):
+        elsewhere.store("a", Draft(), 1)
+    users.set_rules(SignInRules(is_on=False))
+    assert desk.store("b", Draft(), 0).version == 1
