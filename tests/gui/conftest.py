@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.forms.language import Language, use_language, use_plain_numbers
@@ -66,14 +67,21 @@ def compiled_texts() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def in_english_again(qapp: QApplication) -> Iterator[None]:
+    """Whatever language a test spoke, or a window it opened, the next one begins in English."""
+    yield
+    if qapp.layoutDirection() is not Qt.LayoutDirection.LeftToRight:
+        use_language(qapp, Language.ENGLISH)
+
+
 @pytest.fixture
 def speak(
     qapp: QApplication,
     compiled_texts: Path,  # noqa: ARG001 - use_language reads what it made
-) -> Iterator[Callable[[Language], None]]:
+) -> Callable[[Language], None]:
     """Switch the language for one test."""
-    yield lambda language: use_language(qapp, language)
-    use_language(qapp, Language.ENGLISH)
+    return lambda language: use_language(qapp, language)
 
 
 @pytest.fixture(params=list(Language), ids=str)
