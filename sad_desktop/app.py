@@ -20,7 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import ReadOnly, ServerUnreachable, UserError
-from sad_desktop.forms.language import use_language, use_plain_numbers
+from sad_desktop.forms.language import system_language, use_language, use_plain_numbers
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
@@ -31,6 +31,7 @@ from sad_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from sad_desktop.forms.document import Document
+    from sad_desktop.forms.first_start import Greeting
     from sad_desktop.forms.list_refresh import ListRefresh
     from sad_desktop.forms.opened import OpenedDeclarations
     from sad_desktop.forms.reception import Reception
@@ -79,6 +80,7 @@ class Program:
         self._questions = questions
         self.tasks = Tasks()
         self._left_behind: str | None = None
+        self._greeting: Greeting | None = None
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
         self.preferences.restart_requested.connect(self._restart_later)
@@ -177,14 +179,15 @@ class Program:
             ),
         )
 
-    def start(self, fault: str) -> None:
+    def start(self, fault: str, *, is_first: bool = False) -> None:
         """Load everything beside the painted window, then open the office.
 
-        ``fault`` is what a crash of the interpreter left behind, "" for none.
+        ``fault`` is what a crash of the interpreter left behind, "" for none. The first start
+        asks what the program cannot know before it goes on.
         """
         self.tasks.start(
             lambda _progress, _cancelled: importlib.import_module("sad_desktop.forms.workplace"),
-            lambda _loaded: self._on_loaded(fault),
+            lambda _loaded: self._greet() if is_first else self.begin(fault),
             self._on_failure,
         )
 
@@ -204,10 +207,27 @@ class Program:
         for document in self.opened.documents:
             document.let_go()
 
-    def _on_loaded(self, fault: str) -> None:
+    def begin(self, fault: str) -> None:
+        """Furnish the window and open the office."""
         self.furnish()
         self._install_crash_report()
         self.open_office(fault)
+
+    def _greet(self) -> None:
+        """Ask the questions of the first start, then begin."""
+        from sad_desktop.forms.first_start import Greeting  # start-up cost
+
+        self._greeting = Greeting(self.preferences, lambda: self.window)
+        self._greeting.answered.connect(self._on_greeted)
+        self._greeting.ask()
+
+    def _on_greeted(self, wants_sample: bool) -> None:
+        """Begin by what was answered; show the sample, and lead round the desk."""
+        self._greeting = None
+        self.begin("")
+        if wants_sample:
+            self.workplace.run("sample")
+        self.workplace.run("tour")
 
     def open_office(self, fault: str = "") -> None:
         """Take the data folder, open the database beside the screen, offer what was left.
@@ -372,6 +392,8 @@ class Program:
         self.window.activateWindow()
         former.hide()
         former.deleteLater()
+        if self._greeting is not None:
+            self._greeting.ask()
 
     def _dress(self) -> None:
         use_language(self._application, self.preferences.language)
@@ -398,14 +420,17 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
 
             finish_alone(paths)
         notices: list[UserError] = []
+        is_first = not (paths.settings.exists() or paths.database.exists())
         settings = load_settings(paths.settings, notices.append)
+        if is_first:
+            settings = replace(settings, language=str(system_language()))
         if profile:
             settings = replace(settings, profile=profile)
         day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
         program = Program(application, paths, settings, on=day, questions=dialogs())
         program.window.showMaximized()
         with ExitStack() as kept:
-            QTimer.singleShot(0, partial(_begin, program, paths, kept, notices))
+            QTimer.singleShot(0, partial(_begin, program, paths, kept, notices, is_first))
             status = application.exec()
             program.close()
         program.window.hide()
@@ -413,7 +438,13 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     return status
 
 
-def _begin(program: Program, paths: Paths, kept: ExitStack, notices: Iterable[UserError]) -> None:
+def _begin(
+    program: Program,
+    paths: Paths,
+    kept: ExitStack,
+    notices: Iterable[UserError],
+    is_first: bool,
+) -> None:
     """Start the log and catch faults, then load the rest: the window is painted."""
     gc.enable()
     from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
@@ -423,7 +454,7 @@ def _begin(program: Program, paths: Paths, kept: ExitStack, notices: Iterable[Us
     if kept.enter_context(logging_to(paths.logs)):
         kept.enter_context(catch_faults(fault_file(paths.logs)))
         kept.callback(faulthandler.disable)
-    program.start(fault)
+    program.start(fault, is_first=is_first)
     for notice in notices:
         program.window.fail(notice)
 

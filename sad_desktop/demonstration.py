@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from sad_desktop.errors import UserError
-from sad_desktop.resources import resource
-from sad_desktop.self_check import SAMPLE
+from sad_desktop.resources import SAMPLE, resource
 from sad_desktop.services.desk import Desk
 from sad_desktop.text import QT_TRANSLATE_NOOP
 

@@ -11,6 +11,9 @@ _CHECKOUT = _PACKAGE.parent / "resources"
 _SHIPPED_TEXTS = _PACKAGE / "_translations"
 _CHECKOUT_TEXTS = _PACKAGE.parent / "translations"
 
+SAMPLE = "samples/im4-seven-items.xml"
+"""A declaration to try the program with."""
+
 
 def resource(name: str) -> Path:
     """Return a file or folder below resources/; raises ResourceMissing when it is not there."""

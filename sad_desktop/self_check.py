@@ -6,9 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sad_desktop.errors import UserError
-from sad_desktop.resources import resource, translation
+from sad_desktop.resources import SAMPLE, resource, translation
 
-SAMPLE = "samples/im4-seven-items.xml"
 _DAY = date(2026, 11, 21)
 Check = Callable[[], str]
 

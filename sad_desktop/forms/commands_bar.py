@@ -85,7 +85,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (QT_TRANSLATE_NOOP("Menu", "&Office"), (*OFFICE_KEYS, "-", "change_password", "lock_desk")),
-    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("explain", "manual", "keys")),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("explain", "manual", "keys", "-", "tour", "sample")),
 )
 TOOLBAR = (
     "new",
@@ -121,6 +121,8 @@ WITHOUT_DECLARATION = frozenset(
         "next_dock",
         "previous_dock",
         "keys",
+        "tour",
+        "sample",
     }
     | {"explain", "change_password", "lock_desk", *ROOM_KEYS}
 )

@@ -136,6 +136,8 @@ def _window() -> Iterator[KeyDef]:
     yield _key("change_password", "", QT_TRANSLATE_NOOP("Key", "Change the password"), group)
     yield _key("lock_desk", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Key", "Lock the desk"), group)
     yield _key("keys", "", QT_TRANSLATE_NOOP("Key", "Keys"), group)
+    yield _key("tour", "", QT_TRANSLATE_NOOP("Key", "Quick tour"), group)
+    yield _key("sample", "", QT_TRANSLATE_NOOP("Key", "Open a sample declaration"), group)
     yield _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Key", "Quit"), group)
 
 

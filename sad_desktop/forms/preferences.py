@@ -94,6 +94,10 @@ class Preferences(QObject):
         """Keep a choice that changes nothing in the window."""
         self._keep(**{setting: value})
 
+    def take_all(self, answers: Mapping[str, str]) -> None:
+        """Keep several answers at once; the program is not built on them yet."""
+        self._keep(**answers)
+
     def _add_choices(
         self, menu: QMenu, names: Mapping[_Choice, str], current: _Choice, setting: str
     ) -> None:

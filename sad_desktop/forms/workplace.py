@@ -12,13 +12,13 @@ from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.closed_commands import closed_by_rights, closed_commands
-from sad_desktop.forms.commands_bar import apply_shortcuts, enable
+from sad_desktop.forms.commands_bar import enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab, enter_part
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
-from sad_desktop.forms.keys_dialog import KeysDialog
+from sad_desktop.forms.help_commands import HelpCommands
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.library import Library
 from sad_desktop.forms.life_commands import LifeCommands
@@ -69,6 +69,7 @@ class Workplace(QObject):
         self.templates = TemplateCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
         self._life = LifeCommands(self, opened, questions)
+        self.help = HelpCommands(self, opened, preferences)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -230,14 +231,13 @@ class Workplace(QObject):
             "previous_dock": partial(self._step_part, -1),
             "next_declaration": partial(self._step_tab, 1),
             "previous_declaration": partial(self._step_tab, -1),
-            "keys": self._show_keys,
             "close": self._close_shown,
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        parts = (self.commands.by_key(), self.templates.by_key(), self._life.by_key())
-        of_declarations = {name: run for part in parts for name, run in part.items()}
-        return {**of_declarations, **own, **self.rooms.commands()}
+        parts = (self.commands, self.templates, self._life, self.help)
+        by_key = {name: run for part in parts for name, run in part.by_key().items()}
+        return {**by_key, **own, **self.rooms.commands()}
 
     def show_document(self, document: Document) -> None:
         """Show a document in its tab; a new one gets a tab."""
@@ -324,6 +324,10 @@ class Workplace(QObject):
     def _show_keeping(self, document: Document) -> None:
         self.status.show_keeping(keeping_of(document, self._opened))
 
+    def refresh_commands(self) -> None:
+        """Close the commands that cannot be used now, and say their keys as they are."""
+        self._enable()
+
     def _enable(self, _cause: object = None) -> None:
         """Close the commands that cannot be used now."""
         tab, is_room = self.current_tab(), self.rooms.shown() is not None
@@ -387,17 +391,6 @@ class Workplace(QObject):
     def _close_shown(self) -> None:
         if self.tabs.count():
             self._on_close_requested(self.tabs.currentIndex())
-
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(self._preferences.keys, self.window, present=self.actions)
-        dialog.changed.connect(self._on_keys_changed)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _on_keys_changed(self, changes: dict[str, str]) -> None:
-        self._preferences.take_keys(changes)
-        apply_shortcuts(self.actions, changes)
-        self._enable()
 
     def _step_tab(self, step: int) -> None:
         if self.tabs.count():
