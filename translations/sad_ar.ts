@@ -2190,6 +2190,33 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>First start</source>
+        <translation>أول تشغيل</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>مكتب عملك</translation>
+    </message>
+    <message>
+        <source>Open a &amp;sample declaration to try things on</source>
+        <translation>فتح &amp;بيان للتجربة</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>ا&amp;بدأ</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>ل&amp;احقًا</translation>
+    </message>
+    <message>
+        <source>What you say here is put into new declarations. Leave out what you like: everything can be changed under Office, Settings.</source>
+        <translation>ما تقوله هنا يوضع في البيانات الجديدة. اترك ما تشاء: يمكن تغيير كل شيء من «المكتب» ثم «الإعدادات».</translation>
+    </message>
+</context>
+<context>
     <name>FirstUserForm</name>
     <message>
         <source>Signs in as</source>
@@ -2995,6 +3022,14 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Quick tour</source>
+        <translation>جولة سريعة</translation>
+    </message>
+    <message>
+        <source>Open a sample declaration</source>
+        <translation>فتح بيان للتجربة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6405,6 +6440,69 @@
     <message>
         <source>Pages</source>
         <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Your declarations</source>
+        <translation>بياناتك</translation>
+    </message>
+    <message>
+        <source>The library holds every declaration by its status. {library} searches it, {new} begins a new one, {load_xml} loads an XML file.</source>
+        <translation>في المكتبة كل بيان بحسب حالته. يبحث فيها {library}، ويبدأ {new} بيانًا جديدًا، ويحمّل {load_xml} ملف XML.</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Key as on paper: Tab goes on, {go_to_box} to any box by its number. F3 finds a code, {explain} explains the box. What the program fills in is blue; you can key over it.</source>
+        <translation>أدخل كما على الورق: ينقلك Tab إلى الحقل التالي، و{go_to_box} إلى أي حقل برقمه. يبحث F3 عن رمز، ويشرح {explain} الحقل. ما يملؤه البرنامج أزرق، ويمكنك الكتابة فوقه.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>كم يكلّف</translation>
+    </message>
+    <message>
+        <source>CIF value, duties and total are computed as you key. Enter on an amount shows where it comes from, step by step.</source>
+        <translation>تُحسب القيمة &quot;سيف&quot; والرسوم والمجموع أثناء الإدخال. اضغط Enter على مبلغ لترى مصدره خطوة خطوة.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما الخطأ</translation>
+    </message>
+    <message>
+        <source>{verify} lists what is wrong and what to do about it. Enter goes to the box.</source>
+        <translation>يعرض {verify} الأخطاء وما يجب عمله. وينقلك Enter إلى الحقل.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>{save} stores, {print} prints. What is not stored yet is kept all the same, also through a power cut. {manual} opens the manual; this tour is in the menu Help.</source>
+        <translation>يحفظ {save} البيان، ويطبعه {print}. وما لم تحفظه بعد مصون أيضًا، حتى عند انقطاع الكهرباء. يفتح {manual} الدليل؛ وهذه الجولة في قائمة «مساعدة».</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>إ&amp;نهاء الجولة</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>الخطوة {step} من {steps}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
     </message>
 </context>
 <context>
