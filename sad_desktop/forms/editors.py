@@ -1,6 +1,7 @@
 """Editors bound to one field of a document: what is typed goes through Document.enter."""
 
 from collections.abc import Callable
+from typing import cast
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.fields import NUMBERS, Kind
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.text_limits import longest_at
+from sad_desktop.forms.widgets.counter import Counter, is_near
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -41,6 +44,7 @@ class _Bound:
     _place: Place | None
     _loaded: str
     _is_turning = False
+    _counter: Counter | None = None
     _turned: Qt.LayoutDirection | None = None
     takes_newlines = False
     step: SignalInstance
@@ -48,6 +52,7 @@ class _Bound:
     choices_requested: SignalInstance
     focused: SignalInstance
     isReadOnly: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
+    hasFocus: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
     selectAll: Callable[[], None]  # noqa: N815 - Qt's own, of either editor
 
     def set_place(self, place: Place | None) -> None:
@@ -143,18 +148,35 @@ class _Bound:
         """Tell the document what stands in the editor, so that the journal has it."""
         if self._place is None:
             return
+        self._count()
         if self.is_changed():
             self._document.typing_in(self._place, self.typed())
         else:
             self._document.stop_typing()
 
+    def _count(self) -> None:
+        """Show how long the text is while that is near what the box, or customs, takes."""
+        place = self._place if self.hasFocus() else None
+        limit = longest_at(place) if place is not None else 0
+        length = len(self.typed())
+        if self._counter is None and limit and is_near(length, limit):
+            self._counter = Counter(cast("QWidget", self))
+        if self._counter is not None:
+            self._counter.count(length, limit)
+
+    def _stop_counting(self) -> None:
+        if self._counter is not None:
+            self._counter.hide()
+
     def _on_entered(self, reason: Qt.FocusReason) -> None:
+        self._count()
         if reason not in _STAYS | {Qt.FocusReason.MouseFocusReason}:
             self.selectAll()
         self.focused.emit()
 
     def _on_left(self, reason: Qt.FocusReason) -> None:
         if reason not in _STAYS:
+            self._stop_counting()
             self.commit()
 
     def _leave_by_key(self, direction: int) -> None:

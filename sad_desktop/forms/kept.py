@@ -1,6 +1,7 @@
 """What the file of a declaration says beyond its boxes: shown on request, never changed here."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,9 @@ from sad_desktop.forms.language import isolated
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.list_dialog import ListDialog
 from sad_desktop.forms.widgets.text_model import Row
-from sad_desktop.xml.kept import Kept
+
+if TYPE_CHECKING:
+    from sad_desktop.xml.kept import Kept  # start-up cost: it loads lxml
 
 _ITEMS_NAMED = 6
 _TEXT = 5
@@ -19,7 +22,7 @@ _TEXT = 5
 class KeptDialog(ListDialog):
     """Lists elements and attributes no box shows: where they stand, how often, what they say."""
 
-    def __init__(self, name: str, kept: Sequence[Kept], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, kept: "Sequence[Kept]", parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         columns = (
             Column(title=translate("KeptDialog", "Element or attribute"), kind=Kind.CODE),
@@ -41,7 +44,7 @@ class KeptDialog(ListDialog):
         super().__init__(title, sentence.format(file=isolated(name)), columns, _TEXT, parent)
         self.show_rows([self._row(one) for one in kept])
 
-    def _row(self, one: Kept) -> Row:
+    def _row(self, one: "Kept") -> Row:
         if one.is_attribute:
             kind = self.tr("attribute")
         else:

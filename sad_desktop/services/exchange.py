@@ -46,13 +46,12 @@ def kept_of(source: Source | None) -> "tuple[Kept, ...]":
 
 def losses_of(draft: Draft, path: Path) -> "tuple[Loss, ...]":
     """Return what would not arrive whole if a draft were saved as this file; it is only told."""
-    from sad_desktop.xml.dialects import ASYCUDA  # lxml is loaded at the first file
-    from sad_desktop.xml.limits import limits_of
+    from sad_desktop.xml.limits import ASYCUDA_LIMITS, limits_of  # start-up cost
     from sad_desktop.xml.losses import losses
 
     if path.suffix.lower() == NATIVE_SUFFIX:
         return ()
-    return losses(draft, limits_of(ASYCUDA.name))
+    return losses(draft, limits_of(ASYCUDA_LIMITS))
 
 
 def save_file(draft: Draft, figures: Figures | None, path: Path) -> None:

@@ -9,6 +9,9 @@ from types import MappingProxyType
 from sad_desktop.declaration.draft import Place, Rows
 from sad_desktop.resources import resource
 
+ASYCUDA_LIMITS = "asycuda"
+"""The dialect declarations are written in for customs."""
+
 _GENERAL, _ITEM = "general", "item"
 
 
