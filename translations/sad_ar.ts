@@ -950,6 +950,13 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>{length} of {limit} characters</source>
+        <translation>{length} من {limit} حرفًا</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program met a fault</source>
