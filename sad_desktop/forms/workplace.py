@@ -172,6 +172,7 @@ class Workplace(QObject):
         """Let go of the open declarations: another window shows them."""
         self._opened.disconnect(self)
         self._application.focusChanged.disconnect(self._on_focus_changed)
+        self.tabs.currentChanged.disconnect(self._on_tab_changed)
         self._caps_lock.deleteLater()
         self.rooms.let_go()
         for tab in self._shown_tabs():

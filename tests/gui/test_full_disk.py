@@ -64,7 +64,7 @@ def fill_up(folder: Path) -> Path:
 def key_on(clerk: Clerk, qtbot, told: Callable[[], bool]) -> None:
     clerk.go_to("18")
     clerk.key_in("GULF STAR 7")
-    qtbot.waitUntil(told)
+    qtbot.waitUntil(told, timeout=LONGER_THAN_A_RETRY)
     clerk.go_to("22.2")
     clerk.key_in("500")
     clerk.go_to("20.2")
