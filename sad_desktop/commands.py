@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -287,22 +288,30 @@ def _template(options: argparse.Namespace) -> int:
 
 def _harvest(options: argparse.Namespace) -> int:
     from sad_desktop.services.companies import Companies
+    from sad_desktop.services.desk import Desk
     from sad_desktop.services.files_below import files_below
-    from sad_desktop.services.harvest import Harvests, counts, gather
-    from sad_desktop.services.reference_lists import load_book
+    from sad_desktop.services.harvest import Harvests, counts, gather, is_proposed, judge
+    from sad_desktop.services.reference_lists import ReferenceLists
     from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
     paths = _paths(options)
     settings = load_settings(paths.settings)
-    profile = load_book(options.profile or settings.profile).profile
+    code = options.profile or settings.profile
     workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    lists = ReferenceLists(workspace, paths.lists(code), code)
     try:
         workspace.take_folder()
-        harvests = Harvests(workspace, profile.code)
+        lists.refresh()
+        companies = Companies(workspace, code, lists.profile.tin_pattern)
+        harvests = Harvests(workspace, code)
         gathered = gather(files_below(options.files), harvests.known_files())
-        harvests.keep(gathered, Companies(workspace, profile.code, profile.tin_pattern))
+        companies.refresh()
+        judged = judge(gathered.lines, Desk(book=lists.book, on=_on(options)), companies.all())
+        taken = tuple(one.line for one in judged if is_proposed(one))
+        harvests.keep(replace(gathered, lines=taken), companies, lists)
     finally:
+        lists.close()
         workspace.close()
     for path, error in gathered.refused:
         print(f"{path}: {error}", file=sys.stderr)

@@ -1,10 +1,11 @@
 """The companies of the office: kept, ended, merged, found, and asked by verification."""
 
 import logging
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import TypeVar
 
 from sad_desktop.brokerage.companies import (
     Company,
@@ -30,6 +31,12 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 
 logger = logging.getLogger(__name__)
 
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+_One = TypeVar("_One")
+_MOST_AT_ONCE = 100
+"""Stored in one transaction: other desks wait no longer than that."""
+
 FAULTS: Mapping[CompanyFault, str] = {
     CompanyFault.NO_NAME: QT_TRANSLATE_NOOP(
         "UserError", "Key the company's name, in English or in Arabic."
@@ -48,6 +55,21 @@ FAULTS: Mapping[CompanyFault, str] = {
 }
 
 # SQLAlchemy is imported inside the methods, where the database is first used: start-up cost.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding many companies did; ``is_whole`` is False when it was cancelled."""
+
+    companies: int = 0
+    suppliers: int = 0
+    refused: tuple[tuple[Company, UserError], ...] = ()
+    is_whole: bool = True
+
+    @property
+    def done(self) -> int:
+        """How many were gone through."""
+        return self.companies + self.suppliers + len(self.refused)
 
 
 class Companies:
@@ -96,9 +118,7 @@ class Companies:
         from sad_desktop.database import companies
         from sad_desktop.database.engine import writing
 
-        tidy = tidied(replace(company, profile=self._profile))
-        for fault in faults(tidy, self._tin_pattern):
-            raise UserError(FAULTS[fault], {"code": tidy.code})
+        tidy = self._sound(company)
         with writing(self._workspace.database()) as connection:
             if tidy.id:
                 tidy = _with_former(companies.load(connection, tidy.id), tidy)
@@ -106,6 +126,82 @@ class Companies:
         logger.info("stored company %s, version %s", kept.id, kept.version)
         self.refresh()
         return kept
+
+    @needs(Service.COMPANIES)
+    def add_all(
+        self,
+        added: Sequence[Company],
+        bought: Sequence[Declaration],
+        at: datetime | None = None,
+        progress: Progress = lambda _done, _total: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> Added:
+        """Add many companies, and remember the suppliers that declarations name in box 2.
+
+        A company that is refused is told and does not stop the rest. Stored part by part:
+        cancelled, or when the database fails, what was stored stays.
+        """
+        self.refresh()
+        known = {
+            _likeness(company, language): company.id
+            for company in self.all()
+            if Role.SUPPLIER in company.roles
+            for language in ("ar", "en")
+        }
+        every: list[Company | Declaration] = [*added, *bought]
+        result, moment, total = Added(), _moment(at), len(every)
+        for part in _parts(every):
+            if is_cancelled():
+                result = replace(result, is_whole=False)
+                break
+            result = self._add_part(part, known, moment, result)
+            progress(result.done, total)
+        self.refresh()
+        logger.info("added %s companies, %s suppliers", result.companies, result.suppliers)
+        return result
+
+    def _add_part(
+        self,
+        part: Sequence[Company | Declaration],
+        known: dict[tuple[str, str, str], int],
+        moment: datetime,
+        result: Added,
+    ) -> Added:
+        from sad_desktop.database import companies
+        from sad_desktop.database.engine import writing
+
+        user, refused, suppliers = self._workspace.user, list(result.refused), 0
+        with writing(self._workspace.database()) as connection:
+            for one in part:
+                if isinstance(one, Declaration):
+                    named = supplier_of(one.exporter_name, one.export_country, self._profile)
+                    key = _likeness(named, "en")
+                    if key not in known:
+                        kept = companies.store(connection, named, at=moment, user=user)
+                        known[key] = kept.id
+                    companies.remember_supplier(
+                        connection, self._profile, one.consignee_code, known[key], moment
+                    )
+                    suppliers += 1
+                    continue
+                try:
+                    companies.store(connection, self._sound(one), at=moment, user=user)
+                except UserError as error:
+                    refused.append((one, error))
+        added = len(part) - suppliers - (len(refused) - len(result.refused))
+        return replace(
+            result,
+            companies=result.companies + added,
+            suppliers=result.suppliers + suppliers,
+            refused=tuple(refused),
+        )
+
+    def _sound(self, company: Company) -> Company:
+        """Return a company as it is stored; raises UserError for a fault."""
+        tidy = tidied(replace(company, profile=self._profile))
+        for fault in faults(tidy, self._tin_pattern):
+            raise UserError(FAULTS[fault], {"code": tidy.code})
+        return tidy
 
     @needs(Service.COMPANIES)
     def end(self, company_id: int, on: date | None, at: datetime | None = None) -> Company:
@@ -222,6 +318,11 @@ def _with_former(kept: Company, changed: Company) -> Company:
     former = dict.fromkeys((*changed.former, *gone))
     now = {changed.code, changed.en, changed.ar}
     return replace(changed, former=tuple(text for text in former if text not in now))
+
+
+def _parts(all_of_them: Sequence[_One]) -> Iterator[Sequence[_One]]:
+    for start in range(0, len(all_of_them), _MOST_AT_ONCE):
+        yield all_of_them[start : start + _MOST_AT_ONCE]
 
 
 def _moment(at: datetime | None) -> datetime:

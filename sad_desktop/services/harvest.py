@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from unicodedata import bidirectional
 
 from sad_desktop.brokerage.companies import Company, name_key, supplier_of
 from sad_desktop.brokerage.harvest import LISTS, Harvest, Seen, Shelf
+from sad_desktop.brokerage.reference_lists import Comparison
 from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
-from sad_desktop.services.companies import Companies
+from sad_desktop.services.companies import Added, Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import content_of, read_content
+from sad_desktop.services.reference_lists import ReferenceLists
 from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
+from sad_desktop.tariff.book import ListEntry
 from sad_desktop.tariff.lookup import folded_code, normalise
 
 logger = logging.getLogger(__name__)
@@ -64,12 +68,25 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What storing a harvest did; ``refused`` are companies the country's rules do not admit."""
+    """What storing a harvest did: companies, suppliers and codes new to the office, lines counted.
+
+    ``refused`` are companies the country's rules do not admit.
+    """
 
     companies: int = 0
     suppliers: int = 0
+    codes: int = 0
     lines: int = 0
     refused: tuple[tuple[str, UserError], ...] = ()
+    is_whole: bool = True
+
+
+def is_proposed(judged: Judged) -> bool:
+    """Tell whether a line is taken unless somebody says otherwise.
+
+    A code that an existing list does not have is not: taken, verification would admit it.
+    """
+    return judged.line.shelf not in LISTS or judged.standing is not Standing.UNLISTED
 
 
 def gather(
@@ -200,53 +217,91 @@ class Harvests:
         self,
         gathered: Gathered,
         companies: Companies,
+        lists: ReferenceLists,
         at: datetime | None = None,
         progress: Progress = lambda _done, _total: None,
         is_cancelled: IsCancelled = lambda: False,
     ) -> Kept:
-        """Keep what was gathered, and add the companies the office does not know.
+        """Keep what was gathered; companies and codes nobody knows go to those who keep them.
 
-        What is kept already stays as it is. Cancelled between companies, what was added stays
-        added, and the files count as not harvested.
+        What the office or the law knows already stays as it is. Cancelled between companies, what
+        was added stays added, and the files count as not harvested. Raises NotAllowed also where
+        companies or codes would be added without the service for it.
         """
-        from sad_desktop.database import harvest  # start-up cost
-
         moment = at or datetime.now(UTC)
         companies.refresh()
-        added = list(_new_companies(gathered.lines, companies.all(), self._profile))
-        suppliers = [line for line in gathered.lines if line.shelf is Shelf.SUPPLIERS]
-        total, refused, done = len(added) + len(suppliers) + 1, list[tuple[str, UserError]](), 0
-        for company in added:
-            if is_cancelled():
-                return Kept(companies=done - len(refused), refused=tuple(refused))
-            try:
-                companies.store(company, moment)
-            except UserError as error:
-                refused.append((f"{company.code} {company.name('en')}", error))
-            done += 1
-            progress(done, total)
-        for line in suppliers:
-            if is_cancelled():
-                break
-            companies.remember_supplier(_named(line), moment)
-            done += 1
-            progress(done, total)
-        else:
-            harvest.store(
-                self._workspace.database(),
-                self._profile,
-                gathered.lines,
-                gathered.files,
-                user=self._workspace.user,
-                at=moment,
-            )
-            progress(total, total)
-        return Kept(
-            companies=len(added) - len(refused),
-            suppliers=done - len(added),
-            lines=len(gathered.lines),
-            refused=tuple(refused),
+        new = tuple(_new_companies(gathered.lines, companies.all(), self._profile))
+        bought = [_named(line) for line in gathered.lines if line.shelf is Shelf.SUPPLIERS]
+        codes = _new_codes(gathered.lines, lists)
+        rights = self._workspace.rights
+        if new or bought:
+            rights.demand(Service.COMPANIES)
+        if codes:
+            rights.demand(Service.LISTS)
+        added = Added()
+        if new or bought:
+            added = companies.add_all(new, bought, moment, progress, is_cancelled)
+        kept = Kept(
+            companies=added.companies,
+            suppliers=added.suppliers,
+            refused=tuple((_called(company), error) for company, error in added.refused),
+            is_whole=added.is_whole,
         )
+        if not kept.is_whole:
+            return kept
+        self._keep_codes(codes, gathered, lists, moment)
+        self._keep_lines(gathered, moment)
+        count = sum(len(entries) for entries in codes.values())
+        return replace(kept, codes=count, lines=len(gathered.lines))
+
+    def _keep_codes(
+        self,
+        codes: Mapping[str, tuple[ListEntry, ...]],
+        gathered: Gathered,
+        lists: ReferenceLists,
+        moment: datetime,
+    ) -> None:
+        if not codes:
+            return
+        names = sorted(gathered.files.values())
+        source = f"{names[0]} + {len(names) - 1}" if len(names) > 1 else "".join(names)
+        comparisons = {
+            name: Comparison(added=entries, periods={entry.code: (entry,) for entry in entries})
+            for name, entries in codes.items()
+        }
+        lists.store_import(comparisons, source, at=moment)
+
+    def _keep_lines(self, gathered: Gathered, moment: datetime) -> None:
+        from sad_desktop.database import harvest  # start-up cost
+
+        harvest.store(
+            self._workspace.database(),
+            self._profile,
+            gathered.lines,
+            gathered.files,
+            user=self._workspace.user,
+            at=moment,
+        )
+
+
+def _new_codes(lines: Iterable[Seen], lists: ReferenceLists) -> Mapping[str, tuple[ListEntry, ...]]:
+    """Return the entries of codes that a list has never had, by list."""
+    found: dict[str, list[ListEntry]] = {}
+    for line in lines:
+        name = LISTS.get(line.shelf)
+        if name is None or lists.periods(name, line.key[0]):
+            continue
+        said = line.value or line.key[0]
+        is_arabic = any(bidirectional(letter) == "AL" for letter in said)
+        entry = ListEntry(
+            code=line.key[0], en="" if is_arabic else said, ar=said if is_arabic else ""
+        )
+        found.setdefault(name, []).append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
+def _called(company: Company) -> str:
+    return f"{company.code} {company.name('en')}".strip()
 
 
 def _new_companies(

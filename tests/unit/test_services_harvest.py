@@ -8,6 +8,7 @@ import pytest
 
 from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.brokerage.harvest import Harvest, Seen, Shelf, Sighting
+from sad_desktop.brokerage.users import Service, User
 from sad_desktop.database import harvest as stored_harvest
 from sad_desktop.paths import Paths
 from sad_desktop.resources import resource
@@ -15,7 +16,9 @@ from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import read_content
 from sad_desktop.services.files_below import files_below
-from sad_desktop.services.harvest import Harvests, Standing, gather, judge
+from sad_desktop.services.harvest import Harvests, Standing, gather, is_proposed, judge
+from sad_desktop.services.reference_lists import ReferenceLists
+from sad_desktop.services.rights import NotAllowed, Rights
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from tests.builders import a_book, a_line
@@ -122,42 +125,92 @@ def test_two_names_of_one_code_are_disputed():
     assert judged.standing is Standing.DISPUTED
 
 
-def test_a_harvest_is_kept_and_adds_the_companies_nobody_knows(folder: Path, office: Workspace):
+def test_a_harvest_is_kept_and_adds_the_companies_nobody_knows(
+    folder: Path, office: Workspace, tmp_path: Path
+):
     harvests, companies = Harvests(office, "bh"), Companies(office, "bh")
     own = companies.store(
         Company(code=_importer(), en="Our own name", roles=frozenset({Role.PAYER}))
     )
     gathered = gather(files_below([folder]), harvests.known_files())
-    kept = harvests.keep(gathered, companies, MOMENT)
-    companies.refresh()
+    lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
+    kept = harvests.keep(gathered, companies, lists, MOMENT)
     assert kept.companies > 0
     assert len(companies.all()) >= 1 + kept.companies
     assert next(one for one in companies.all() if one.id == own.id) == own  # nothing overwritten
     assert {line.key for line in harvests.lines()} == {line.key for line in gathered.lines}
     assert harvests.known_files() == frozenset(gathered.files)
-    again = harvests.keep(gather(files_below([folder]), harvests.known_files()), companies, MOMENT)
-    assert (again.companies, again.lines) == (0, 0)
+    seen_before = gather(files_below([folder]), harvests.known_files())
+    again = harvests.keep(seen_before, companies, lists, MOMENT)
+    assert (again.companies, again.codes, again.lines) == (0, 0, 0)
     assert {line.key: line.count for line in harvests.lines(Shelf.OFFICES)} == {
         line.key: line.count for line in gathered.lines if line.shelf is Shelf.OFFICES
     }
 
 
-def test_a_company_the_country_does_not_admit_is_told(office: Workspace):
+def test_a_company_the_country_does_not_admit_is_told(office: Workspace, tmp_path: Path):
     gathered = gather(())
     lines = (a_seen(Shelf.COMPANIES, ("bad code",), "Somebody"),)
+    lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
+    lines += (a_seen(Shelf.COMPANIES, ("12",), "Somebody else"),)
     kept = Harvests(office, "bh").keep(
-        _with(gathered, lines), Companies(office, "bh", r"\d+"), MOMENT
+        _with(gathered, lines), Companies(office, "bh", r"\d+"), lists, MOMENT
     )
     assert [name for name, _ in kept.refused] == ["bad code Somebody"]
-    assert kept.companies == 0
+    assert kept.companies == 1
 
 
-def test_cancelled_while_keeping_the_files_may_be_harvested_again(folder: Path, office: Workspace):
-    harvests = Harvests(office, "bh")
+def test_cancelled_while_keeping_the_files_may_be_harvested_again(
+    folder: Path, office: Workspace, tmp_path: Path
+):
+    harvests, companies = Harvests(office, "bh"), Companies(office, "bh")
+    lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
     gathered = gather(files_below([folder]))
-    harvests.keep(gathered, Companies(office, "bh"), MOMENT, is_cancelled=lambda: True)
+    kept = harvests.keep(gathered, companies, lists, MOMENT, is_cancelled=lambda: True)
+    assert not kept.is_whole
     assert harvests.known_files() == frozenset()
     assert harvests.lines() == ()
+
+
+def test_codes_no_list_has_are_added_and_a_listed_code_stays(office: Workspace, tmp_path: Path):
+    lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
+    lists.put("banks", ListEntry(code="NBB", en="National Bank", ar="الوطني"))
+    lines = (
+        a_seen(Shelf.BANKS, ("NBB",), "Somebody's bank"),
+        a_seen(Shelf.BANKS, ("BBK",), "بنك البحرين"),
+        a_seen(Shelf.LOCATIONS, ("YARD-99",), ""),
+    )
+    gathered = _with(gather(()), lines)
+    companies = Companies(office, "bh")
+    kept = Harvests(office, "bh").keep(gathered, companies, lists, MOMENT)
+    assert kept.codes == 2
+    banks = {code: (own[0].en, own[0].ar) for code, own in lists.entries("banks").items()}
+    assert banks["NBB"] == ("National Bank", "الوطني")
+    assert banks["BBK"] == ("", "بنك البحرين")
+    assert lists.book.entry("locations", "YARD-99", ON) is not None
+    assert [judged.standing for judged in judge(lines, Desk(book=lists.book, on=ON), ())] == [
+        *(Standing.OTHERWISE, Standing.KNOWN, Standing.KNOWN)
+    ]
+
+
+def test_whoever_may_not_key_companies_takes_none(office: Workspace, tmp_path: Path):
+    lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
+    clerk = User(name="ali", services=frozenset({Service.TEMPLATES}))
+    office.open_database()
+    office.use_rights(Rights(is_on=True, user=clerk))
+    harvests, companies = Harvests(office, "bh"), Companies(office, "bh")
+    lines = (a_seen(Shelf.COMPANIES, ("12",), "Somebody"), a_seen(Shelf.HABITS, ("12", "x"), "y"))
+    with pytest.raises(NotAllowed):
+        harvests.keep(_with(gather(()), lines), companies, lists, MOMENT)
+    assert harvests.lines() == ()
+    assert harvests.keep(_with(gather(()), lines[1:]), companies, lists, MOMENT).lines == 1
+
+
+def test_only_what_a_list_does_not_have_is_left_out_unless_said():
+    lines = (a_seen(Shelf.OFFICES, ("XX",), ""), a_seen(Shelf.GOODS, ("1",), ""))
+    book = a_book(entries={"offices": [ListEntry(code="BHK", en="", ar="")]}, lines=[a_line("2")])
+    judged = judge(lines, Desk(book=book, on=ON), ())
+    assert [is_proposed(one) for one in judged] == [False, True]
 
 
 def test_counts_add_up_on_both_databases(engine):
