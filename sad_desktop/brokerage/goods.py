@@ -105,16 +105,21 @@ def used(declaration: Declaration, declaration_id: str) -> tuple[Movement, ...]:
     )
 
 
+def entered_amount(movements: Iterable[Movement]) -> Balance:
+    """Return what entered last of one item's goods; nothing where none ever did."""
+    entries = [one.amount for one in movements if one.kind is MovementKind.ENTERED]
+    return entries[-1] if entries else Balance()
+
+
 def balance(movements: Iterable[Movement]) -> Balance | None:
     """Return what is left of one item's goods; None where none ever entered.
 
     A measure nobody gave at the entry is not kept.
     """
     moved = tuple(movements)
-    entries = [one.amount for one in moved if one.kind is MovementKind.ENTERED]
-    if not entries:
+    if not any(one.kind is MovementKind.ENTERED for one in moved):
         return None
-    kept = entries[-1]
+    kept = entered_amount(moved)
     left = Balance()
     for one in moved:
         left = plus(left, one.amount)

@@ -32,7 +32,6 @@ class Operation(StrEnum):
     AMEND = "amend"
     RESTORE = "restore"
     TRACK = "track"
-    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

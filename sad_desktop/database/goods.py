@@ -12,6 +12,7 @@ from sad_desktop.brokerage.goods import (
     MovementKind,
     balance,
     check_enough,
+    entered_amount,
     in_use,
     is_overdrawn,
     opposite,
@@ -40,6 +41,23 @@ def balances(
     with reading(engine) as connection:
         found = {one: balance(_movements(connection, one, but_of)) for one in goods}
     return {one: left for one, left in found.items() if left is not None}
+
+
+def holdings(
+    engine: Engine, wanted: Iterable[PreviousGoods]
+) -> dict[PreviousGoods, tuple[Balance, Balance]]:
+    """Return what entered and what is left of goods, in their order; unknown ones are left out.
+
+    Raises StorageUnavailable.
+    """
+    found: dict[PreviousGoods, tuple[Balance, Balance]] = {}
+    with reading(engine) as connection:
+        for one in wanted:
+            moved = _movements(connection, one)
+            left = balance(moved)
+            if left is not None:
+                found[one] = entered_amount(moved), left
+    return found
 
 
 def post(connection: Connection, moved: Sequence[Movement], entry: int) -> None:

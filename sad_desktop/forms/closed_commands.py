@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from sad_desktop.brokerage.life import HOLDING
 from sad_desktop.brokerage.users import SERVICE_TITLES, Service
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.lists import page_items
@@ -48,6 +49,9 @@ _NOTHING_DONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to undo.")
 _NOTHING_UNDONE = QT_TRANSLATE_NOOP("ClosedCommand", "There is nothing to redo.")
 _NOT_STORED = QT_TRANSLATE_NOOP("ClosedCommand", "Save the declaration first.")
 _NO_FILE = QT_TRANSLATE_NOOP("ClosedCommand", "The declaration was not read from a file.")
+_NOT_ASSESSED = QT_TRANSLATE_NOOP(
+    "ClosedCommand", "Only goods of an assessed declaration go on by another one."
+)
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
@@ -60,6 +64,7 @@ SERVICE_OF_COMMAND: Mapping[str, Service] = {
     "new_from_template": Service.DECLARE,
     "load_template": Service.DECLARE,
     "save_template": Service.TEMPLATES,
+    "follow_up": Service.DECLARE,
     "save": Service.DECLARE,
     "register": Service.REGISTER,
     "assess": Service.REGISTER,
@@ -102,6 +107,8 @@ def closed_commands(
     if tab.document.draft.source is None:
         closed["kept"] = _say(_NO_FILE)
     status = tab.document.draft.status
+    if status not in HOLDING:
+        closed["follow_up"] = _say(_NOT_ASSESSED)
     reasons = {name: step_closed(name, status) for name in COMMANDS}
     closed |= {
         name: QCoreApplication.translate("UserError", reason)

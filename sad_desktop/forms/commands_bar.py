@@ -65,6 +65,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "amend",
             "restore",
             "cancel",
+            "follow_up",
             "-",
             "details",
             "track",

@@ -25,7 +25,6 @@ _OPERATIONS = {
     Operation.AMEND: QT_TRANSLATE_NOOP("Operation", "Opened for an amendment"),
     Operation.RESTORE: QT_TRANSLATE_NOOP("Operation", "Amendment given up"),
     Operation.TRACK: QT_TRANSLATE_NOOP("Operation", "Stage at customs"),
-    Operation.FOLLOW_UP: QT_TRANSLATE_NOOP("Operation", "Follow-up begun"),
 }
 
 

@@ -106,6 +106,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("amend", "", QT_TRANSLATE_NOOP("Key", "Amend"), group)
     yield _key("restore", "", QT_TRANSLATE_NOOP("Key", "Give the amendment up"), group)
     yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
+    yield _key("follow_up", "", QT_TRANSLATE_NOOP("Key", "Begin a follow-up declaration"), group)
     yield _key("details", "", QT_TRANSLATE_NOOP("Key", "Details"), group)
     yield _key("track", "", QT_TRANSLATE_NOOP("Key", "Track this declaration"), group)
     yield _key("close", "Ctrl+W", QT_TRANSLATE_NOOP("Key", "Close the declaration"), group)

@@ -15,6 +15,7 @@ from sad_desktop.errors import UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import DETAILS
 from sad_desktop.forms.errands import Errands
+from sad_desktop.forms.follow_up_commands import FollowUpCommands
 from sad_desktop.forms.history import HistoryTab, Records
 from sad_desktop.forms.keys import title_of
 from sad_desktop.forms.language import isolated
@@ -66,6 +67,7 @@ class LifeCommands(QObject):
         self._life = Life(opened.office.workspace)
         self._errands = Errands(opened.office.tasks, self)
         self._busy: set[str] = set()
+        self._follow_ups = FollowUpCommands(workplace, opened)
         self._records = Records(
             workspace=opened.office.workspace,
             life=self._life,
@@ -76,7 +78,8 @@ class LifeCommands(QObject):
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
         steps = {name: partial(self._begin, name) for name in COMMANDS}
-        return {**steps, "details": self._show_details, "track": self._track}
+        own = {"details": self._show_details, "track": self._track}
+        return {**steps, **own, **self._follow_ups.by_key()}
 
     def make_details(self, document: Document) -> HistoryTab:
         """Return what tells everything that was done to a declaration."""
