@@ -24,6 +24,7 @@ READS = frozenset(
         "companies.Companies.suppliers_of",
         "digital_documents.DigitalDocuments.open",
         "digital_documents.DigitalDocuments.sizes",
+        "follow_up.FollowUps.offer",
         "harvest.Harvests.known_files",
         "harvest.Harvests.lines",
         "history.export_history",
