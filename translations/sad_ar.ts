@@ -501,6 +501,10 @@
         <translation>لم يُقرأ البيان من ملف.</translation>
     </message>
     <message>
+        <source>Only goods of an assessed declaration go on by another one.</source>
+        <translation>لا تنتقل إلا بضاعة بيان مصفّى إلى بيان آخر.</translation>
+    </message>
+    <message>
         <source>No other declaration is open.</source>
         <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
@@ -2247,6 +2251,68 @@
     </message>
 </context>
 <context>
+    <name>FollowUpCommands</name>
+    <message>
+        <source>{procedure} of {declaration}</source>
+        <translation>{procedure} من {declaration}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Procedure</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>What is left, and what leaves</source>
+        <translation>المتبقي والخارج</translation>
+    </message>
+    <message>
+        <source>Take all that is left</source>
+        <translation>إخراج كل المتبقي</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Key what leaves of each item in the last columns; the other measures, the value and the amounts go along in proportion. No more leaves than is left.</source>
+        <translation>أدخل ما يخرج من كل بند في الأعمدة الأخيرة؛ وتتبعه المقاييس الأخرى والقيمة والمبالغ بالنسبة نفسها. لا يخرج أكثر مما بقي.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Packages left</source>
+        <translation>الطرود المتبقية</translation>
+    </message>
+    <message>
+        <source>Net mass left</source>
+        <translation>الوزن الصافي المتبقي</translation>
+    </message>
+    <message>
+        <source>Quantity left</source>
+        <translation>الكمية المتبقية</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Net mass</source>
+        <translation>الوزن الصافي</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+</context>
+<context>
     <name>FormButton</name>
     <message>
         <source>Copies of the form, values only, steps</source>
@@ -2969,6 +3035,10 @@
     <message>
         <source>Cancel the declaration</source>
         <translation>إلغاء البيان</translation>
+    </message>
+    <message>
+        <source>Begin a follow-up declaration</source>
+        <translation>بدء بيان لاحق</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4177,10 +4247,6 @@
     <message>
         <source>Stage at customs</source>
         <translation>مرحلة لدى الجمارك</translation>
-    </message>
-    <message>
-        <source>Follow-up begun</source>
-        <translation>بدأ بيان لاحق</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +7450,14 @@
     <message>
         <source>Only a stage noted by hand is taken back; a step of the declaration is undone by an amendment or a cancellation.</source>
         <translation>لا يُلغى إلا تدوين باليد؛ وخطوة البيان تُلغى بتعديل أو إلغاء.</translation>
+    </message>
+    <message>
+        <source>Key what leaves of at least one item.</source>
+        <translation>أدخل ما يخرج من بند واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>No goods of this declaration are left under a procedure that another one may end. Box 40 of later declarations tells where they went.</source>
+        <translation>لم تبق من هذا البيان بضاعة تحت وضع ينهيه بيان آخر. يبيّن الحقل 40 في البيانات اللاحقة إلى أين ذهبت.</translation>
     </message>
 </context>
 <context>
