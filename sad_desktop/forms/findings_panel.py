@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -192,11 +194,13 @@ class FindingsPanel(QWidget):
     """Shows findings; ``language`` is that of the box titles.
 
     Signals: ``jump_requested`` with the place of the finding that was picked,
-    ``acknowledge_requested`` with a warning to acknowledge, or to take that back.
+    ``acknowledge_requested`` with a warning to acknowledge, or to take that back,
+    ``open_requested`` with the id of another declaration a finding rests on.
     """
 
     jump_requested = Signal(Place)
     acknowledge_requested = Signal(object)
+    open_requested = Signal(str)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,6 +217,8 @@ class FindingsPanel(QWidget):
         for button in self.filters.values():
             bar.addWidget(button)
         bar.addStretch(1)
+        self.cases_button = self._make_cases()
+        bar.addWidget(self.cases_button)
         self.acknowledge_button = self._make_acknowledge()
         bar.addWidget(self.acknowledge_button)
         layout = QVBoxLayout(self)
@@ -264,11 +270,14 @@ class FindingsPanel(QWidget):
             choose_row(self.view, row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Acknowledge with Space, which else only selects the row that is selected anyway."""
-        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
-        if is_space and event.type() == QEvent.Type.KeyPress:
-            self._acknowledge()
-            return True
+        """Acknowledge with Space, open an earlier declaration with O."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            run = {Qt.Key.Key_Space: self._acknowledge, Qt.Key.Key_O: self._show_cases}.get(
+                Qt.Key(event.key())
+            )
+            if run is not None and not event.modifiers():
+                run()
+                return True
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -300,6 +309,30 @@ class FindingsPanel(QWidget):
         )
         button.clicked.connect(self._acknowledge)
         return button
+
+    def _make_cases(self) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setText(self.tr("Earlier declarations (O)"))
+        button.setToolTip(self.tr("Open a declaration this finding rests on"))
+        button.clicked.connect(self._show_cases)
+        button.hide()
+        return button
+
+    def _show_cases(self) -> None:
+        """Open the declaration the current finding rests on, or let one of several be chosen."""
+        finding = self.current()
+        cases = finding.cases if finding is not None else ()
+        if len(cases) == 1:
+            self.open_requested.emit(cases[0].id)
+        elif cases:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for case in cases:
+                choose = menu.addAction(isolated(case.title))
+                choose.triggered.connect(partial(self.open_requested.emit, case.id))
+            menu.popup(self.cases_button.mapToGlobal(self.cases_button.rect().bottomLeft()))
+            menu.setActiveAction(menu.actions()[0])
 
     def _make_view(self) -> QTableView:
         view = QTableView()
@@ -335,6 +368,7 @@ class FindingsPanel(QWidget):
         finding = self.current()
         is_warning = finding is not None and finding.severity is Severity.WARNING
         self.acknowledge_button.setEnabled(is_warning)
+        self.cases_button.setVisible(finding is not None and bool(finding.cases))
         if finding is not None:
             said = (translate_finding(finding), self.model.spoken_acknowledgement(finding))
             self.full.say(" ".join(filter(None, said)), Tone.PLAIN)

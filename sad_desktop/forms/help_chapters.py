@@ -38,10 +38,13 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "companies": "companies",
         "manifests": "manifests",
         "exchange": "templates#many",
+        "licences": "watch#licences",
         "manual": BEGINNING,
+        "offences": "watch#offences",
         "settings": "office",
         "templates": "templates#templates",
         "tracking": "life#tracking",
+        "usual_prices": "watch#prices",
     }
 )
 """Chapters by the room."""

@@ -150,6 +150,9 @@ def _office() -> Iterator[KeyDef]:
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
     yield _key("exchange", "", QT_TRANSLATE_NOOP("Key", "Import and export files"), group)
+    yield _key("usual_prices", "", QT_TRANSLATE_NOOP("Key", "Usual prices"), group)
+    yield _key("offences", "", QT_TRANSLATE_NOOP("Key", "Offences of importers"), group)
+    yield _key("licences", "", QT_TRANSLATE_NOOP("Key", "Import licences"), group)
     yield _key("users", "", QT_TRANSLATE_NOOP("Key", "Users and signing in"), group)
     yield _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Key", "Settings"), group)
 

@@ -143,6 +143,7 @@ class LifeCommands(QObject):
         )
         dialog.settled.connect(partial(self._take, document, Step.REGISTER))
         dialog.jump_requested.connect(self._workplace.jump)
+        dialog.open_requested.connect(self._opened.open_stored)
         dialog.open()
 
     def _is_stored(self, document: Document) -> bool:

@@ -20,10 +20,12 @@ class RegisterDialog(NumberDialog):
     """Asks for customs' number, and before it for the warnings that wait.
 
     Space acknowledges the warning under the cursor and goes on to the next; after the last the
-    cursor stands in the number. ``jump_requested`` carries the place of a finding to correct.
+    cursor stands in the number. ``jump_requested`` carries the place of a finding to correct,
+    ``open_requested`` the id of another declaration to look at first.
     """
 
     jump_requested = Signal(Place)
+    open_requested = Signal(str)
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class RegisterDialog(NumberDialog):
         self.warnings.acknowledge_requested.connect(
             lambda finding: office.acknowledge(document, finding)
         )
+        self.warnings.open_requested.connect(self._go_to_case)
         self.warnings.view.doubleClicked.connect(self._go_to_box)
         self.insert_above(self.warnings)
         document.assessed.connect(self._refresh)
@@ -91,3 +94,7 @@ class RegisterDialog(NumberDialog):
         if finding is not None:
             self.reject()
             self.jump_requested.emit(finding.place)
+
+    def _go_to_case(self, declaration_id: str) -> None:
+        self.reject()
+        self.open_requested.emit(declaration_id)

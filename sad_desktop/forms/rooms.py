@@ -92,6 +92,13 @@ def _exchange(around: Surroundings) -> Room:
     return ExchangeRoom(around)
 
 
+def _ledger(ledger: str, around: Surroundings) -> Room:
+    from sad_desktop.brokerage.ledgers import Ledger  # start-up cost
+    from sad_desktop.forms.ledgers import LedgerRoom
+
+    return LedgerRoom(around, Ledger(ledger))
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -116,6 +123,9 @@ ROOMS: Mapping[str, Make] = {
     "templates": _templates,
     "tracking": _tracking,
     "exchange": _exchange,
+    "usual_prices": partial(_ledger, "usual_prices"),
+    "offences": partial(_ledger, "offences"),
+    "licences": partial(_ledger, "licences"),
     "users": _users,
     "settings": _settings,
     "manual": _manual,

@@ -220,6 +220,7 @@ class Workplace(QObject):
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
         self.findings.jump_requested.connect(self.jump)
+        self.findings.open_requested.connect(self._opened.open_stored)
         self.findings.acknowledge_requested.connect(self.commands.acknowledge)
         self.status.findings_requested.connect(self._verify)
         self._caps_lock.changed.connect(self.status.show_caps_lock)

@@ -23,6 +23,7 @@ CHAPTERS = (
     "items",
     "assessment",
     "verify",
+    "watch",
     "documents",
     "life",
     "companies",
