@@ -2184,6 +2184,14 @@
         <translation>إقرار التحذير حتى تتغيّر قيمه؛ والضغط مرة أخرى يسحب الإقرار</translation>
     </message>
     <message>
+        <source>Earlier declarations (O)</source>
+        <translation>بيانات سابقة (O)</translation>
+    </message>
+    <message>
+        <source>Open a declaration this finding rests on</source>
+        <translation>فتح بيان تستند إليه هذه الملاحظة</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>ملاحظات التدقيق</translation>
     </message>
@@ -3133,6 +3141,18 @@
         <translation>استيراد الملفات وتصديرها</translation>
     </message>
     <message>
+        <source>Usual prices</source>
+        <translation>الأسعار المعتادة</translation>
+    </message>
+    <message>
+        <source>Offences of importers</source>
+        <translation>مخالفات المستوردين</translation>
+    </message>
+    <message>
+        <source>Import licences</source>
+        <translation>رخص الاستيراد</translation>
+    </message>
+    <message>
         <source>Users and signing in</source>
         <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
@@ -3194,6 +3214,90 @@
     <message>
         <source>This key belongs to the box itself and stays as it is.</source>
         <translation>هذا المفتاح خاص بالحقل نفسه ولا يتغيّر.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerForm</name>
+    <message>
+        <source>Save the line</source>
+        <translation>حفظ السطر</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerRoom</name>
+    <message>
+        <source>Find in the list</source>
+        <translation>ابحث في اللائحة</translation>
+    </message>
+    <message>
+        <source>In the place of the whole list</source>
+        <translation>بدلًا من اللائحة كلها</translation>
+    </message>
+    <message>
+        <source>New line (Ins)</source>
+        <translation>سطر جديد (Ins)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>إزالة (Del)</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>استيراد CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>تصدير CSV…</translation>
+    </message>
+    <message>
+        <source>What a file holds replaces every line of this list</source>
+        <translation>يحلّ ما في الملف محل كل أسطر هذه اللائحة</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>أسطر اللائحة</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>أُزيل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) taken.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي سطر.</numerusform>
+            <numerusform>أُخذ سطر واحد.</numerusform>
+            <numerusform>أُخذ سطران.</numerusform>
+            <numerusform>أُخذت %n أسطر.</numerusform>
+            <numerusform>أُخذ %n سطرًا.</numerusform>
+            <numerusform>أُخذ %n سطر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}.</source>
+        <translation>أعمدة لم تُؤخذ: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken: %n line(s) have a problem.</source>
+        <translation>
+            <numerusform>لم يؤخذ شيء.</numerusform>
+            <numerusform>لم يؤخذ شيء: في سطر واحد مشكلة.</numerusform>
+            <numerusform>لم يؤخذ شيء: في سطرين مشكلة.</numerusform>
+            <numerusform>لم يؤخذ شيء: في %n أسطر مشكلة.</numerusform>
+            <numerusform>لم يؤخذ شيء: في %n سطرًا مشكلة.</numerusform>
+            <numerusform>لم يؤخذ شيء: في %n سطر مشكلة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}, {field}: {reason}</source>
+        <translation>السطر {line}، {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4728,14 @@
     <message>
         <source>&amp;Go on working</source>
         <translation>&amp;متابعة العمل</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>استيراد CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>جداول (*.csv *.txt *.tsv);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>

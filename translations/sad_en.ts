@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LedgerRoom</name>
+    <message numerus="yes">
+        <source>%n line(s) taken.</source>
+        <translation>
+            <numerusform>%n line taken.</numerusform>
+            <numerusform>%n lines taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken: %n line(s) have a problem.</source>
+        <translation>
+            <numerusform>Nothing was taken: %n line has a problem.</numerusform>
+            <numerusform>Nothing was taken: %n lines have a problem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualRoom</name>
     <message numerus="yes">
         <source>%n place(s) found.</source>
