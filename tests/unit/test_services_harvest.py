@@ -8,7 +8,7 @@ import pytest
 
 from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.brokerage.harvest import Harvest, Seen, Shelf, Sighting
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database import harvest as stored_harvest
 from sad_desktop.paths import Paths
 from sad_desktop.resources import resource
@@ -18,10 +18,11 @@ from sad_desktop.services.exchange import read_content
 from sad_desktop.services.files_below import files_below
 from sad_desktop.services.harvest import Harvests, Standing, gather, is_proposed, judge
 from sad_desktop.services.reference_lists import ReferenceLists
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from tests.builders import a_book, a_line
+from tests.signed_in import sign_in
 
 pytest_plugins = ["tests.databases"]
 ON = date(2026, 11, 2)
@@ -195,9 +196,7 @@ def test_codes_no_list_has_are_added_and_a_listed_code_stays(office: Workspace, 
 
 def test_whoever_may_not_key_companies_takes_none(office: Workspace, tmp_path: Path):
     lists = ReferenceLists(office, tmp_path / "lists.sqlite3", "bh")
-    clerk = User(name="ali", services=frozenset({Service.TEMPLATES}))
-    office.open_database()
-    office.use_rights(Rights(is_on=True, user=clerk))
+    sign_in(office, {Service.TEMPLATES})
     harvests, companies = Harvests(office, "bh"), Companies(office, "bh")
     lines = (a_seen(Shelf.COMPANIES, ("12",), "Somebody"), a_seen(Shelf.HABITS, ("12", "x"), "y"))
     with pytest.raises(NotAllowed):
