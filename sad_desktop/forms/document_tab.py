@@ -55,6 +55,13 @@ _READ_ON = {"taxes_total": ASSESSMENT, "total_taxes": ASSESSMENT, "fees": ASSESS
 """Computed boxes that are explained on another part than the notes of valuation."""
 
 
+_PASSED_ON = (
+    *("entered", "finder_requested", "choices_requested", "print_requested"),
+    "digital_document_requested",
+)
+"""What parts ask for, by the names of their signals."""
+
+
 def enter_part(part: QWidget) -> bool:
     """Put the cursor into a part of the window: where it was last, else into the first widget.
 
@@ -100,7 +107,8 @@ class DocumentTab(QWidget):
 
     Signals: ``name_changed`` with itself when its reference or modified mark did; ``entered``,
     ``finder_requested`` and ``choices_requested`` with a field's place, from any part;
-    ``print_requested`` from the preview; ``part_changed`` when another inner tab, or another
+    ``print_requested`` from the preview; ``digital_document_requested`` with what is Asked of a
+    row of documents; ``part_changed`` when another inner tab, or another
     page of the sheet, is shown.
     """
 
@@ -109,6 +117,7 @@ class DocumentTab(QWidget):
     finder_requested = Signal(object)
     choices_requested = Signal(object)
     print_requested = Signal()
+    digital_document_requested = Signal(object)
     part_changed = Signal()
 
     def __init__(
@@ -203,7 +212,7 @@ class DocumentTab(QWidget):
 
     def _pass_on(self, part: QWidget) -> None:
         """Pass on what a part asks for."""
-        for name in ("entered", "finder_requested", "choices_requested", "print_requested"):
+        for name in _PASSED_ON:
             if hasattr(part, name):
                 getattr(part, name).connect(getattr(self, name))
 

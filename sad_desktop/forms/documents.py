@@ -1,6 +1,10 @@
 """The attached documents, item by item; item 1 holds the whole declaration's (S3-116)."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sad_desktop.declaration.draft import Place, Rows
@@ -8,15 +12,31 @@ from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import Document as Paper
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.incoming_files import Incoming, holds_files, incoming
 from sad_desktop.forms.theme import Colours
-from sad_desktop.forms.widgets.field_model import Column, FieldModel
+from sad_desktop.forms.widgets.field_model import Column, FieldModel, Index
 from sad_desktop.forms.widgets.row_tab import RowTab
 
 translate = QCoreApplication.translate
 
 CODE, ATTACHED = 0, 5
 """Columns of the code and of the tick, which is set when a digital document is attached."""
+TICK = "✓"
 _FIELDS = ("document_code", "name", "reference", "issued", "valid_until", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose file is asked for: a row of an item by its key, as it stands, and files for it.
+
+    ``count`` is the number of rows the item has.
+    """
+
+    item: int
+    row: int
+    count: int
+    paper: Paper
+    given: Incoming = field(default_factory=list)
 
 
 class DocumentModel(FieldModel):
@@ -40,6 +60,10 @@ class DocumentModel(FieldModel):
         name = _FIELDS[column]
         return Place(name, self.key, Rows.DOCUMENTS, row) if name else None
 
+    def computed(self, row: int, column: int) -> str:
+        """Tick the row that has a digital document (S3-118)."""
+        return TICK if column == ATTACHED and self.papers()[row].digital_document else ""
+
     def paper_colour(self, row: int, column: int, ours: Colours) -> str:
         """Redden the row a rule demands until its reference and date are there."""
         return super().paper_colour(row, column, ours) or (
@@ -54,7 +78,9 @@ class DocumentModel(FieldModel):
         """Return what is wrong with a cell, or what a demanded document still needs."""
         said = super().hint(row, column)
         if column == ATTACHED:
-            return translate("DocumentModel", "No digital document is attached.")
+            if self.papers()[row].digital_document:
+                return translate("DocumentModel", "A digital document is attached; F8 shows it.")
+            return translate("DocumentModel", "No digital document is attached; F8 attaches one.")
         if said or not self._is_open(row):
             return said
         return translate(
@@ -67,7 +93,13 @@ class DocumentModel(FieldModel):
 
 
 class DocumentsTab(RowTab):
-    """The documents of an item; Ins adds one, Ctrl+PgDn goes to the next item."""
+    """The documents of an item; Ins adds one, Ctrl+PgDn goes to the next item.
+
+    ``digital_document_requested`` carries what is Asked: F8, Enter or a click on the tick, files
+    dropped on a row, or pasted with Ctrl+V.
+    """
+
+    digital_document_requested = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         self.papers = DocumentModel(document)
@@ -88,12 +120,26 @@ class DocumentsTab(RowTab):
         self.items.currentIndexChanged.connect(self._on_item_chosen)
         self.table.turned.connect(self.turn)
         self.hint = QLabel(self)
+        self.digital_action = self._added(self.tr("Digital document…"), "F8", self._on_digital)
+        self.paste_action = self._added(self.tr("Attach what is copied"), "Ctrl+V", self._on_paste)
+        self.table.opened.connect(self._on_cell_opened)
+        self.table.viewport().setAcceptDrops(True)
+        self.table.viewport().installEventFilter(self)
         self._lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that are dropped on a row; on the space below, they get a row of their own."""
+        if event.type() in _DRAGGING and isinstance(event, QDropEvent):
+            return self._on_dragged(event)
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the items and the documents of the chosen one."""
         self._show_items()
         super().refresh()
+        has_row = self.model.rowCount() > 0
+        self.digital_action.setEnabled(has_row)
+        self.paste_action.setEnabled(has_row and self.document.is_editable)
 
     def go_to(self, place: Place) -> None:
         """Choose the item of a document and stand on the field."""
@@ -127,6 +173,49 @@ class DocumentsTab(RowTab):
     def remove_row(self, row: int) -> None:
         """Take a document out."""
         self.document.remove_row(self.tr("remove document"), self.papers.key, Rows.DOCUMENTS, row)
+
+    def _added(self, text: str, key: str, run: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(run)
+        self.table.addAction(action)
+        return action
+
+    def _ask(self, row: int, given: Incoming) -> None:
+        papers = self.papers.papers()
+        if 0 <= row < len(papers):
+            asked = Asked(self.papers.key, row, len(papers), papers[row], given)
+            self.digital_document_requested.emit(asked)
+
+    def _on_digital(self) -> None:
+        # The focus is taken first: what stands in an editor is committed before it is shown.
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ask(self.table.currentIndex().row(), [])
+
+    def _on_paste(self) -> None:
+        copied = QGuiApplication.clipboard().mimeData()
+        if holds_files(copied):
+            self._ask(self.table.currentIndex().row(), incoming(copied))
+
+    def _on_cell_opened(self, index: Index) -> None:
+        if index.column() == ATTACHED:
+            self._ask(index.row(), [])
+
+    def _on_dragged(self, event: QDropEvent) -> bool:
+        if not self.document.is_editable or not holds_files(event.mimeData()):
+            return False
+        event.acceptProposedAction()
+        if event.type() is not QEvent.Type.Drop:
+            return True
+        index = self.table.indexAt(event.position().toPoint())
+        if not index.isValid():
+            self.table.stand_on(self.model.rowCount() - 1, CODE)
+            self.insert_row()
+            index = self.table.currentIndex()
+        self.table.setCurrentIndex(index)
+        self._ask(index.row(), incoming(event.mimeData()))
+        return True
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("&Item"), self)
@@ -170,6 +259,9 @@ class DocumentsTab(RowTab):
         first = self.items.currentIndex() == 0
         said = self.tr("Item 1 also holds the documents of the whole declaration.")
         self.hint.setText(said if first else "")
+
+
+_DRAGGING = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
 
 def _named(number: int, item: Item) -> str:

@@ -97,6 +97,10 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("print", "Ctrl+P", QT_TRANSLATE_NOOP("Key", "Print"), group)
     yield _key("print_several", "", QT_TRANSLATE_NOOP("Key", "Print several"), group)
     yield _key("preview", "Ctrl+Shift+P", QT_TRANSLATE_NOOP("Key", "Preview"), group)
+    yield _key("package_zip", "", QT_TRANSLATE_NOOP("Key", "Save the package (ZIP)"), group)
+    yield _key(
+        "package_pdf", "", QT_TRANSLATE_NOOP("Key", "Save the package (PDF portfolio)"), group
+    )
     yield _key("recompute", "F5", QT_TRANSLATE_NOOP("Key", "Compute again"), group)
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)
     yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)

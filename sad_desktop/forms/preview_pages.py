@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
 from math import ceil
+from typing import Protocol
 
 import pypdfium2
 from PySide6.QtCore import QRectF
@@ -31,6 +32,21 @@ class Hit:
 
     page: int
     places: tuple[QRectF, ...]
+
+
+class Pages(Protocol):
+    """Pages to be looked at; ``sizes`` are width and height of each in points."""
+
+    @property
+    def sizes(self) -> Sequence[tuple[float, float]]:
+        """Width and height of each page in points."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def picture(self, index: int, scale: float) -> QImage:
+        """Return a page as a picture of ``scale`` dots a point."""
+        ...
 
 
 class PdfPages:

@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from sad_desktop.forms.preview_pages import POINTS_PER_INCH, Hit, PdfPages
+from sad_desktop.forms.preview_pages import POINTS_PER_INCH, Hit, Pages
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.theme import colours
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """1.0 is paper size."""
+FIT_WIDTH, FIT_PAGE = 0.0, -1.0
 
 _SCREEN = 96.0  # dots an inch at zoom 1, as the sheet has it
 _GAP = 14
@@ -36,7 +37,7 @@ _ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 class _Drawn:
     """A page as it was drawn: of which file, and how many dots a point."""
 
-    pages: PdfPages
+    pages: Pages
     scale: float
     image: QImage
 
@@ -55,7 +56,7 @@ class PagesView(QAbstractScrollArea):
     def __init__(self, tasks: Starter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._pages: PdfPages | None = None
+        self._pages: Pages | None = None
         self._zoom = 0.0
         self._drawn: dict[int, _Drawn] = {}
         self._drawing: int | None = None
@@ -71,7 +72,7 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float:
-        """The zoom, 1.0 is paper size; 0 fits the page to the width."""
+        """The zoom, 1.0 is paper size; 0 fits the width, less than 0 the whole page."""
         return self._zoom
 
     @property
@@ -79,7 +80,7 @@ class PagesView(QAbstractScrollArea):
         """The page from 0 that is looked at."""
         return self._page
 
-    def show_pages(self, pages: PdfPages) -> None:
+    def show_pages(self, pages: Pages) -> None:
         """Show another file at the place the former was looked at."""
         self._pages = pages
         self._hits, self._hit = (), -1
@@ -97,7 +98,7 @@ class PagesView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(tops[page]) - _GAP // 2)
 
     def set_zoom(self, zoom: float) -> None:
-        """Zoom, keeping the page looked at; 0 fits the width."""
+        """Zoom, keeping the page looked at; 0 fits the width, FIT_PAGE the whole page."""
         bar = self.verticalScrollBar()
         share = bar.value() / max(self._height(), 1.0)
         self._zoom = zoom
@@ -198,11 +199,14 @@ class PagesView(QAbstractScrollArea):
         return self._shown_zoom() * _SCREEN / POINTS_PER_INCH
 
     def _shown_zoom(self) -> float:
-        if self._zoom or self._pages is None:
-            return self._zoom or 1.0
+        if self._zoom > 0 or self._pages is None:
+            return self._zoom if self._zoom > 0 else 1.0
         widest = max(width for width, _ in self._pages.sizes)
-        room = max(self.viewport().width() - 2 * _GAP, 60)
-        return float(min(room * POINTS_PER_INCH / _SCREEN / widest, ZOOMS[-1]))
+        fitting = max(self.viewport().width() - 2 * _GAP, 60) / widest
+        if self._zoom < 0:
+            highest = max(height for _, height in self._pages.sizes)
+            fitting = min(fitting, max(self.viewport().height() - 2 * _GAP, 60) / highest)
+        return float(min(fitting * POINTS_PER_INCH / _SCREEN, ZOOMS[-1]))
 
     def _tops(self) -> Iterator[float]:
         """Yield where each page begins, from the top of the first."""
@@ -243,7 +247,7 @@ class PagesView(QAbstractScrollArea):
         down.setRange(0, max(round(self._height()) - view.height(), 0))
         down.setPageStep(view.height())
         # Fitted pages never need it; a bar that comes and goes would fit them anew for ever.
-        across.setRange(0, max(round(self._width()) - view.width(), 0) if self._zoom else 0)
+        across.setRange(0, max(round(self._width()) - view.width(), 0) if self._zoom > 0 else 0)
         across.setPageStep(view.width())
 
     def _bring_into_view(self, hit: Hit) -> None:
@@ -288,7 +292,7 @@ class PagesView(QAbstractScrollArea):
             self._on_failed,
         )
 
-    def _on_drawn(self, index: int, pages: PdfPages, scale: float, image: QImage) -> None:
+    def _on_drawn(self, index: int, pages: Pages, scale: float, image: QImage) -> None:
         self._drawing = None
         if not image.isNull():
             self._drawn.pop(index, None)

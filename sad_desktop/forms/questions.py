@@ -8,6 +8,21 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 
+def _ask_documents(parent: QWidget) -> list[Path]:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        QCoreApplication.translate("Questions", "Import a digital document"),
+        "",
+        QCoreApplication.translate(
+            "Questions",
+            "Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif *.webp);;All files (*)",
+        ),
+    )
+    return [Path(name) for name in names]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """How the window asks: dialogs in the program, answers in tests."""
@@ -20,6 +35,8 @@ class Questions:
     """Asks for a backup to restore, beginning in a folder."""
     leave: Callable[[QWidget, str], str]
     """Asks about an unsaved declaration by its title: ``save``, ``discard`` or ``stay``."""
+    open_documents: Callable[[QWidget], list[Path]] = _ask_documents
+    """Asks for files to be attached to a row of documents."""
 
 
 def dialogs() -> Questions:

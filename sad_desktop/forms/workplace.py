@@ -14,6 +14,7 @@ from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.closed_commands import closed_by_rights, closed_commands
 from sad_desktop.forms.commands_bar import enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
+from sad_desktop.forms.digital_document_commands import DigitalDocumentCommands
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab, enter_part
 from sad_desktop.forms.explain import hint_of
@@ -70,6 +71,7 @@ class Workplace(QObject):
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
         self._life = LifeCommands(self, opened, questions)
         self.help = HelpCommands(self, opened, preferences)
+        self._digital = DigitalDocumentCommands(self, opened, questions)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -237,7 +239,7 @@ class Workplace(QObject):
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        parts = (self.commands, self.templates, self._life, self.help)
+        parts = (self.commands, self.templates, self._life, self._digital, self.help)
         by_key = {name: run for part in parts for name, run in part.by_key().items()}
         return {**by_key, **own, **self.rooms.commands()}
 
@@ -258,6 +260,7 @@ class Workplace(QObject):
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
             tab.print_requested.connect(self.commands.paper.print_previewed)
+            tab.digital_document_requested.connect(partial(self._digital.open, tab))
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)

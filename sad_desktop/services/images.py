@@ -24,7 +24,8 @@ _FINE = 95
 _QUALITIES = (85, 75, 65, 55)
 _LEAST_SIDE = 700
 """Pixels: a page whose longer side has fewer cannot be read."""
-_USUAL_DPI = 150.0
+_INCHES = 11.69
+"""The longer side of A4, on which most of what is scanned stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,9 +239,9 @@ def _page(image: Image.Image) -> bytes:
 
 
 def _dpi(image: Image.Image) -> float:
-    """Return dots an inch as scanned, or as a page usually has where nothing sensible is said."""
+    """Return dots an inch as scanned, or as if it were A4 where nothing sensible is said."""
     try:
-        said = float(image.info.get("dpi", (_USUAL_DPI,))[0])
-    except (TypeError, ValueError, IndexError, ZeroDivisionError):
-        return _USUAL_DPI
-    return said if 36 <= said <= 2_400 else _USUAL_DPI
+        said = float(image.info["dpi"][0])
+    except (KeyError, TypeError, ValueError, IndexError, ZeroDivisionError):
+        said = 0
+    return said if 36 <= said <= 2_400 else max(image.size) / _INCHES

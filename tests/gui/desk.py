@@ -24,6 +24,7 @@ class Answers:
     """What the clerk answers, and what the program said."""
 
     open_paths: list[Path] = field(default_factory=list)
+    documents: list[Path] = field(default_factory=list)
     save_path: Path | None = None
     backup_path: Path | None = None
     folder: Path | None = None
@@ -33,6 +34,7 @@ class Answers:
     def questions(self) -> Questions:
         return Questions(
             open_paths=lambda _parent: self.open_paths,
+            open_documents=lambda _parent: self.documents,
             save_path=lambda _parent, _proposed: self.save_path,
             choose_folder=lambda _parent, _title: self.folder,
             tell=lambda _parent, sentence: self.told.append(sentence),

@@ -134,7 +134,7 @@ def test_a_date_that_is_none_stays_red(tab, document):
 
 def test_a_right_click_offers_to_insert_and_to_remove(tab):
     assert tab.table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
-    assert tab.table.actions() == [tab.insert_action, tab.remove_action]
+    assert tab.table.actions()[:2] == [tab.insert_action, tab.remove_action]
     tab.insert_action.trigger()
     assert tab.model.rowCount() == 3
 
