@@ -1169,10 +1169,170 @@
     </message>
 </context>
 <context>
+    <name>DigitalDocumentCommands</name>
+    <message>
+        <source>attach document</source>
+        <translation>إرفاق مستند رقمي</translation>
+    </message>
+    <message>
+        <source>detach document</source>
+        <translation>فصل مستند رقمي</translation>
+    </message>
+    <message>
+        <source>Attached.</source>
+        <translation>أُرفق.</translation>
+    </message>
+    <message>
+        <source>Detached; Undo brings it back.</source>
+        <translation>فُصل؛ التراجع يعيده.</translation>
+    </message>
+    <message>
+        <source>Making the package…</source>
+        <translation>جارٍ إعداد الحزمة…</translation>
+    </message>
+    <message>
+        <source>Making the package: {done} of {total}</source>
+        <translation>إعداد الحزمة: {done} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package saved as {name}, with %n digital document(s).</source>
+        <translation>
+            <numerusform>حُفظت الحزمة باسم {name}، ولا مستند رقمي فيها.</numerusform>
+            <numerusform>حُفظت الحزمة باسم {name}، وفيها مستند رقمي واحد (%n).</numerusform>
+            <numerusform>حُفظت الحزمة باسم {name}، وفيها مستندان رقميان (%n).</numerusform>
+            <numerusform>حُفظت الحزمة باسم {name}، وفيها %n مستندات رقمية.</numerusform>
+            <numerusform>حُفظت الحزمة باسم {name}، وفيها %n مستندًا رقميًا.</numerusform>
+            <numerusform>حُفظت الحزمة باسم {name}، وفيها %n مستند رقمي.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DigitalDocumentDialog</name>
+    <message>
+        <source>Digital document: {title}</source>
+        <translation>مستند رقمي: {title}</translation>
+    </message>
+    <message>
+        <source>This file is not attached yet: Enter attaches it, Esc gives it up.</source>
+        <translation>لم يُرفق هذا الملف بعد: Enter يرفقه، وEsc يتركه.</translation>
+    </message>
+    <message>
+        <source>What is done with the digital document</source>
+        <translation>ما يُعمل بالمستند الرقمي</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;إرفاق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Add pages…</source>
+        <translation>إضافة صفحات…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>تدوير يسارًا</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>تدوير يمينًا</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>تصغير الحجم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Before: {before}. After: {after}.</source>
+        <translation>قبل: {before}. بعد: {after}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor a file.</source>
+        <translation>لا صورة ولا ملف في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Drag a frame, or set it by keys: arrows move it, Shift+arrows pull its right and bottom sides, Ctrl makes the steps small. Enter crops, Esc gives up.</source>
+        <translation>ارسم إطارًا بالسحب، أو اضبطه بالمفاتيح: الأسهم تحرّكه، وShift+الأسهم تسحب جانبه الأيمن والأسفل، وCtrl يصغّر الخطوات. Enter يقص، وEsc يتراجع.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be written ({reason}). Choose another folder.</source>
+        <translation>تعذّرت كتابة الملف {name} ({reason}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Import a scan (Ctrl+O), paste it (Ctrl+V), or drop a file here. Images and PDF files are taken; several files become the pages of one.</source>
+        <translation>استورد صورة ممسوحة (Ctrl+O) أو الصقها (Ctrl+V) أو أفلت ملفًا هنا. تُقبل الصور وملفات PDF؛ والملفات المتعددة تصبح صفحات ملف واحد.</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>الصفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>the country takes {size}</source>
+        <translation>الحد المسموح {size}</translation>
+    </message>
+    <message>
+        <source>too large: make it smaller</source>
+        <translation>أكبر من الحد: صغّره</translation>
+    </message>
+</context>
+<context>
+    <name>DigitalDocumentView</name>
+    <message>
+        <source>Pages of the digital document</source>
+        <translation>صفحات المستند الرقمي</translation>
+    </message>
+</context>
+<context>
     <name>DocumentModel</name>
     <message>
-        <source>No digital document is attached.</source>
-        <translation>لا مستند رقمي مرفق.</translation>
+        <source>A digital document is attached; F8 shows it.</source>
+        <translation>مستند رقمي مرفق؛ F8 يعرضه.</translation>
+    </message>
+    <message>
+        <source>No digital document is attached; F8 attaches one.</source>
+        <translation>لا مستند رقمي مرفق؛ F8 يرفق واحدًا.</translation>
     </message>
     <message>
         <source>A rule demands this document: key its reference and its date.</source>
@@ -1275,6 +1435,14 @@
     <message>
         <source>Item whose documents are shown</source>
         <translation>البند المعروضة مستنداته</translation>
+    </message>
+    <message>
+        <source>Digital document…</source>
+        <translation>مستند رقمي…</translation>
+    </message>
+    <message>
+        <source>Attach what is copied</source>
+        <translation>إرفاق المنسوخ</translation>
     </message>
     <message>
         <source>insert document</source>
@@ -2651,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>IncomingFiles</name>
+    <message>
+        <source>The picture copied</source>
+        <translation>الصورة المنسوخة</translation>
+    </message>
+</context>
+<context>
     <name>ItemModel</name>
     <message>
         <source>Pinned; the other items share the rest.</source>
@@ -3007,6 +3182,14 @@
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save the package (ZIP)</source>
+        <translation>حفظ الحزمة (ZIP)</translation>
+    </message>
+    <message>
+        <source>Save the package (PDF portfolio)</source>
+        <translation>حفظ الحزمة (محفظة PDF)</translation>
     </message>
     <message>
         <source>Compute again</source>
@@ -4689,6 +4872,14 @@
 </context>
 <context>
     <name>Questions</name>
+    <message>
+        <source>Import a digital document</source>
+        <translation>استيراد مستند رقمي</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
+        <translation>مستندات (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif *.webp);;كل الملفات (*)</translation>
+    </message>
     <message>
         <source>Load XML</source>
         <translation>تحميل XML</translation>
@@ -7570,6 +7761,18 @@
     <message>
         <source>No goods of this declaration are left under a procedure that another one may end. Box 40 of later declarations tells where they went.</source>
         <translation>لم تبق من هذا البيان بضاعة تحت وضع ينهيه بيان آخر. يبيّن الحقل 40 في البيانات اللاحقة إلى أين ذهبت.</translation>
+    </message>
+    <message>
+        <source>The row of the document is no longer there, so nothing was attached: insert it again and attach the file to it.</source>
+        <translation>لم يعد سطر المستند موجودًا فلم يُرفق شيء: أدرجه من جديد ثم أرفق به الملف.</translation>
+    </message>
+    <message>
+        <source>No package was made: the digital document of {code} {reference} is missing or damaged. Attach the file again.</source>
+        <translation>لم تُعدّ الحزمة: المستند الرقمي لـ{code} {reference} مفقود أو تالف. أرفق الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>The package {name} cannot be written ({reason}). Choose another folder; nothing was left there.</source>
+        <translation>تعذّرت كتابة الحزمة {name} ({reason}). اختر مجلدًا آخر؛ لم يُترك فيه شيء.</translation>
     </message>
 </context>
 <context>

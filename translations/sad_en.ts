@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DigitalDocumentCommands</name>
+    <message numerus="yes">
+        <source>Package saved as {name}, with %n digital document(s).</source>
+        <translation>
+            <numerusform>Package saved as {name}, with %n digital document.</numerusform>
+            <numerusform>Package saved as {name}, with %n digital documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerRoom</name>
     <message numerus="yes">
         <source>%n line(s) taken.</source>
