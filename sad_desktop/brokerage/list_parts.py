@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sad_desktop.brokerage.list_tables import folded_heading
-from sad_desktop.tariff.lines import RATE, RATES, TARIFF
+from sad_desktop.tariff.lines import HEADINGS, RATE, RATES, TARIFF
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
-HEADINGS = "headings"
 CORRELATION = "successors"
 """The list of the tariff lines that follow an ended one: fact ``codes``, apart by blanks."""
 NAME, CURRENCY = "name", "currency:"

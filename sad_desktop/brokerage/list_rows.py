@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from sad_desktop.brokerage.list_days import UnreadableDay, day_reader
 from sad_desktop.brokerage.list_layouts import Layout
-from sad_desktop.brokerage.list_parts import CORRELATION, HEADINGS
+from sad_desktop.brokerage.list_parts import CORRELATION
 from sad_desktop.brokerage.list_tables import Line, Table, folded_heading
 from sad_desktop.declaration.values import fold_digits
 from sad_desktop.tariff.book import ListEntry
-from sad_desktop.tariff.lines import RATE, TARIFF
+from sad_desktop.tariff.lines import HEADING_DIGITS, HEADINGS, RATE, RATES, TARIFF
 from sad_desktop.tariff.rate_text import UnreadableRate, read_rate
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -27,7 +28,6 @@ _DOTS = re.compile(r"…+|\.{4,}")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _YES = frozenset({"yes", "y", "1", "true", "x", "نعم", "ممنوع", "محظور", "prohibited", "banned"})
 _NO = frozenset({"", "no", "n", "0", "false", "لا", "-"})
-_HEADING_DIGITS = (2, 4, 6)
 _LEAST_DIGITS, _MOST_DIGITS = 7, 12
 
 
@@ -166,7 +166,7 @@ class _RowReader:
         self._pass_headings(line)
         code = self._code(cells)
         list_name = self._list
-        if list_name == TARIFF and len(code) in _HEADING_DIGITS:
+        if list_name == TARIFF and len(code) in HEADING_DIGITS:
             list_name = HEADINGS
         start, end = self._days(cells)
         entry = ListEntry(
@@ -246,6 +246,36 @@ class _RowReader:
             code=entry.code,
             row=str(former[0]),
         )
+
+
+def checked(list_name: str, entry: ListEntry) -> ListEntry:
+    """Return an entry somebody keyed, tidied; raises RowFault for one no list can have."""
+    code = entry.code.strip()
+    if not code:
+        raise RowFault(QT_TRANSLATE_NOOP("ListImport", "There is no code."))
+    if list_name in (TARIFF, CORRELATION, HEADINGS):
+        code = tariff_code(code, code)
+    if not (entry.en or entry.ar) and list_name not in (RATES, CORRELATION):
+        raise RowFault(QT_TRANSLATE_NOOP("ListImport", "{code} has no name."), code=code)
+    if entry.valid_to and entry.valid_from and entry.valid_to < entry.valid_from:
+        raise RowFault(
+            QT_TRANSLATE_NOOP("ListImport", "{code} ends before it is in force."), code=code
+        )
+    facts = {name: fact.strip() for name, fact in entry.facts.items() if fact.strip()}
+    if list_name == TARIFF:
+        facts = {
+            name: rate_of(fact) if name.startswith(RATE) else fact for name, fact in facts.items()
+        }
+    if list_name == RATES and (entry.valid_from is None or not _is_above_zero(facts)):
+        raise RowFault(
+            QT_TRANSLATE_NOOP("ListImport", "A rate needs a number above zero and its first day.")
+        )
+    return replace(entry, code=code, facts=facts)
+
+
+def _is_above_zero(facts: Mapping[str, str]) -> bool:
+    rate, per = facts.get("rate", ""), facts.get("per", "1")
+    return bool(_NUMBER.fullmatch(rate) and Decimal(rate) and per.isdecimal() and int(per))
 
 
 def tariff_code(code: str, typed: str) -> str:

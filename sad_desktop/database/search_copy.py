@@ -14,18 +14,14 @@ from typing import Any
 
 from sad_desktop.brokerage.reference_lists import Periods
 from sad_desktop.tariff.book import ListEntry
-from sad_desktop.tariff.lines import TARIFF
+from sad_desktop.tariff.lines import HEADING_DIGITS, HEADINGS, TARIFF
 from sad_desktop.tariff.lookup import folded_code, index_words, text_words
 
 logger = logging.getLogger(__name__)
 
 FORMAT = "1"
-HEADINGS = "headings"
-"""The list of chapters, headings and subheadings above the tariff's lines, by 2, 4, 6 digits."""
-
 ALWAYS, FOR_EVER = "", "9999"
 _FIRST_TAG = 0xE000  # of the private characters: no word typed holds one
-_HEADING_DIGITS = (2, 4, 6)
 _IN_MEMORY = ":memory:"
 _WAIT = 10.0  # seconds another program of this desk may write the copy
 _TABLES = (
@@ -204,7 +200,7 @@ class _Above:
 
     def words(self, code: str) -> Iterator[str]:
         """Return the words above a code."""
-        for digits in _HEADING_DIGITS:
+        for digits in HEADING_DIGITS:
             yield from self._words.get(code[:digits], ())
 
 
@@ -216,7 +212,7 @@ class _StoredAbove:
 
     def words(self, code: str) -> Iterator[str]:
         """Return the words above a code."""
-        for digits in _HEADING_DIGITS:
+        for digits in HEADING_DIGITS:
             for en, ar in self._connection.execute(
                 "SELECT en, ar FROM entries WHERE list = ? AND code = ?", (HEADINGS, code[:digits])
             ).fetchall():

@@ -39,6 +39,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "manifests": "manifests",
         "exchange": "templates#many",
         "licences": "watch#licences",
+        "lists": "lists",
         "manual": BEGINNING,
         "offences": "watch#offences",
         "settings": "office",

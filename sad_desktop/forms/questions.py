@@ -33,6 +33,8 @@ class Questions:
     tell: Callable[[QWidget, str], None]
     backup_path: Callable[[QWidget, Path], Path | None]
     """Asks for a backup to restore, beginning in a folder."""
+    table_path: Callable[[QWidget], Path | None]
+    """Asks for a file with a list."""
     leave: Callable[[QWidget, str], str]
     """Asks about an unsaved declaration by its title: ``save``, ``discard`` or ``stay``."""
     open_documents: Callable[[QWidget], list[Path]] = _ask_documents
@@ -47,6 +49,7 @@ def dialogs() -> Questions:
         tell=_tell,
         backup_path=_ask_backup,
         choose_folder=ask_folder,
+        table_path=_ask_table,
         leave=_ask_leave,
     )
 
@@ -102,6 +105,20 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog  # start-up cost
 
     name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
+def _ask_table(parent: QWidget) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("Questions", "Import a list"),
+        "",
+        QCoreApplication.translate(
+            "Questions", "Tables (*.csv *.txt *.tsv *.xlsx *.json);;All files (*)"
+        ),
+    )
     return Path(name) if name else None
 
 

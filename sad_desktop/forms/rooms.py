@@ -99,6 +99,12 @@ def _ledger(ledger: str, around: Surroundings) -> Room:
     return LedgerRoom(around, Ledger(ledger))
 
 
+def _lists(around: Surroundings) -> Room:
+    from sad_desktop.forms.lists import ListsRoom  # start-up cost
+
+    return ListsRoom(around)
+
+
 def _users(around: Surroundings) -> Room:
     from sad_desktop.forms.users import UsersRoom  # start-up cost
 
@@ -126,6 +132,7 @@ ROOMS: Mapping[str, Make] = {
     "usual_prices": partial(_ledger, "usual_prices"),
     "offences": partial(_ledger, "offences"),
     "licences": partial(_ledger, "licences"),
+    "lists": _lists,
     "users": _users,
     "settings": _settings,
     "manual": _manual,

@@ -28,6 +28,7 @@ CHAPTERS = (
     "life",
     "companies",
     "manifests",
+    "lists",
     "templates",
     "printing",
     "keeping",

@@ -8,7 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from sad_desktop.brokerage.list_layouts import Layout, layout_of, missing, suggest
-from sad_desktop.brokerage.list_parts import HEADINGS, Part, known_words, parts_of
+from sad_desktop.brokerage.list_parts import Part, known_words, parts_of
 from sad_desktop.brokerage.list_quotes import Money, read_quotes
 from sad_desktop.brokerage.list_rows import Reading, ReadingStopped, Standing, read_rows
 from sad_desktop.brokerage.list_tables import Table
@@ -20,7 +20,7 @@ from sad_desktop.services.rights import needs
 from sad_desktop.services.table_files import ReadingCancelled, read_table, read_text
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
-from sad_desktop.tariff.lines import RATES, TARIFF
+from sad_desktop.tariff.lines import HEADINGS, RATES, TARIFF
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 _LONGEST_SHAPE = 500
@@ -79,7 +79,7 @@ class ListImports:
     def parts(self, list_name: str) -> tuple[Part, ...]:
         """Return what an entry of a list may say, further facts as its entries have them."""
         facts: dict[str, None] = {}
-        if list_name not in (TARIFF, RATES):
+        if list_name not in (TARIFF, RATES, HEADINGS):
             for periods in self._lists.entries(list_name).values():
                 facts.update(dict.fromkeys(periods[-1].facts))
         return parts_of(list_name, facts, _TAXES)

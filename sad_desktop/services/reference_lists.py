@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sad_desktop import __version__
+from sad_desktop.brokerage.list_rows import checked
 from sad_desktop.brokerage.reference_lists import (
     Change,
     Comparison,
@@ -18,7 +19,7 @@ from sad_desktop.brokerage.reference_lists import (
     without,
 )
 from sad_desktop.brokerage.users import Service
-from sad_desktop.database.search_copy import FORMAT, HEADINGS, SearchCopy
+from sad_desktop.database.search_copy import FORMAT, SearchCopy
 from sad_desktop.services.headings import headings
 from sad_desktop.services.office_book import OfficeBook
 from sad_desktop.services.rights import needs
@@ -26,6 +27,7 @@ from sad_desktop.services.similar import similar
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry, TariffBook
 from sad_desktop.tariff.codelists import fingerprint
+from sad_desktop.tariff.lines import HEADINGS
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.tariff.profile_file import load_profile
 from sad_desktop.tariff.shipped_book import ShippedBook, shipped_book, shipped_periods
@@ -115,8 +117,12 @@ class ReferenceLists:
 
     @needs(Service.LISTS)
     def put(self, list_name: str, entry: ListEntry, at: datetime | None = None) -> None:
-        """Add an entry, or correct the one with its first day; raises ListChanged."""
+        """Add an entry, or correct the one with its first day.
+
+        Raises ListChanged, and RowFault for an entry no list can have.
+        """
         at = at or datetime.now(UTC)
+        entry = checked(list_name, entry)
         before = self.periods(list_name, entry.code)
         work = Work.EDITED if before else Work.ADDED
         periods = with_entry(before, entry, at.astimezone().date())

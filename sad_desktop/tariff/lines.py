@@ -7,6 +7,9 @@ from sad_desktop.tariff.book import ExchangeRate, ListEntry, TariffLine
 
 TARIFF = "tariff"
 RATES = "exchange_rates"
+HEADINGS = "headings"
+"""The list of chapters, headings and subheadings above the tariff's lines, by 2, 4, 6 digits."""
+HEADING_DIGITS = (2, 4, 6)
 RATE = "rate:"
 """Facts that begin so hold the rate of a tax, ``rate:VAT``."""
 

@@ -1,6 +1,7 @@
 """The tariff book over the lists shipped with the program, each read when first asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -90,8 +91,8 @@ class ShippedBook:
         if name not in self._lists:
             merged: dict[str, tuple[ListEntry, ...]] = {}
             for file in self._files(name):
-                merged.update(_grouped(entries(file), lambda entry: entry.code))
-            self._lists[name] = merged
+                merged.update(_grouped(_as_entries(name, file), lambda entry: entry.code))
+            self._lists[name] = {code: _chained(own) for code, own in merged.items()}
         return self._lists[name]
 
     def _tariff(self) -> Mapping[str, tuple[TariffLine, ...]]:
@@ -122,7 +123,16 @@ def shipped_periods(profile_code: str) -> Iterator[tuple[str, tuple[ListEntry, .
             if file is not None:
                 merged.update(_grouped(_as_entries(name, file), lambda entry: entry.code))
         for periods in merged.values():
-            yield name, tuple(sorted(periods, key=lambda one: one.valid_from or date.min))
+            yield name, _chained(periods)
+
+
+def _chained(entries: Iterable[ListEntry]) -> tuple[ListEntry, ...]:
+    """Return the periods of a code in their order; an open one ends where the next begins."""
+    periods = sorted(entries, key=lambda one: one.valid_from or date.min)
+    ends = [*(one.valid_from for one in periods[1:]), None]
+    return tuple(
+        replace(one, valid_to=one.valid_to or end) for one, end in zip(periods, ends, strict=True)
+    )
 
 
 def _as_entries(name: str, file: ListFile) -> Iterable[ListEntry]:

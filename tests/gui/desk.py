@@ -28,6 +28,7 @@ class Answers:
     save_path: Path | None = None
     backup_path: Path | None = None
     folder: Path | None = None
+    table_path: Path | None = None
     leave: str = "discard"
     told: list[str] = field(default_factory=list)
 
@@ -39,6 +40,7 @@ class Answers:
             choose_folder=lambda _parent, _title: self.folder,
             tell=lambda _parent, sentence: self.told.append(sentence),
             backup_path=lambda _parent, _folder: self.backup_path,
+            table_path=lambda _parent: self.table_path,
             leave=lambda _parent, _title: self.leave,
         )
 

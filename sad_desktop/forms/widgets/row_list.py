@@ -45,6 +45,7 @@ def fit_columns(view: QTableView, samples: Sequence[str]) -> None:
         if not sample:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             continue
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         title = str(model.headerData(column, Qt.Orientation.Horizontal))
         wide = max(view.fontMetrics().horizontalAdvance(text) for text in (title, sample))
         view.setColumnWidth(column, wide + _MARGIN)
