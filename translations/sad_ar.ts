@@ -3336,6 +3336,10 @@
         <translation>رخص الاستيراد</translation>
     </message>
     <message>
+        <source>Tariff, code lists and exchange rates</source>
+        <translation>التعرفة واللوائح ومعدّلات التحويل</translation>
+    </message>
+    <message>
         <source>Users and signing in</source>
         <translation>المستخدمون وتسجيل الدخول</translation>
     </message>
@@ -3688,6 +3692,33 @@
     </message>
 </context>
 <context>
+    <name>ListColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>يمثّل</translation>
+    </message>
+    <message>
+        <source>Its first cells</source>
+        <translation>خلاياه الأولى</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>العمود {number}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Rate of {currency}</source>
+        <translation>معدّل {currency}</translation>
+    </message>
+</context>
+<context>
     <name>ListDialog</name>
     <message>
         <source>Go back</source>
@@ -3777,6 +3808,10 @@
         <translation>{code} أطول من أن يكون رمزًا.</translation>
     </message>
     <message>
+        <source>A rate needs a number above zero and its first day.</source>
+        <translation>يحتاج المعدّل إلى عدد أكبر من صفر ويومه الأول.</translation>
+    </message>
+    <message>
         <source>{code} is no tariff code.</source>
         <translation>{code} ليس رمزًا من التعرفة.</translation>
     </message>
@@ -3791,6 +3826,109 @@
     <message>
         <source>The name is too long.</source>
         <translation>الاسم طويل جدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ListImportDialog</name>
+    <message>
+        <source>Import: {title}</source>
+        <translation>استيراد: {title}</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or JSON; a table may be pasted, too.</source>
+        <translation>CSV أو XLSX أو JSON؛ ويمكن لصق جدول أيضًا.</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>اختر ال&amp;ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;لصق</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>تجري القراءة</translation>
+    </message>
+    <message>
+        <source>Pasted on {day}</source>
+        <translation>ملصوق في {day}</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>تجري المقارنة</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>يجري الاستيراد</translation>
+    </message>
+    <message>
+        <source>Key the first day as day/month/year, or leave it blank.</source>
+        <translation>أدخل اليوم الأول بصورة يوم/شهر/سنة أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>أُوقف. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}; read: {imported}, with faults: {faults}, passed over: {passed}. Entries new: {new}, changed: {changed}, ended: {ended}, as before: {same}.</source>
+        <translation>الصفوف: {rows}؛ المقروءة: {imported}، الخاطئة: {faults}، المتجاوَزة: {passed}. القيود الجديدة: {new}، المتغيّرة: {changed}، المنتهية: {ended}، كما كانت: {same}.</translation>
+    </message>
+    <message>
+        <source>Correct the rows with faults, or tick that they are left out.</source>
+        <translation>صحّح الصفوف الخاطئة أو أشّر على استبعادها.</translation>
+    </message>
+    <message>
+        <source>Imported from {name}: {count} rows.</source>
+        <translation>استورد من {name}: {count} صف.</translation>
+    </message>
+    <message>
+        <source>the name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>يُعرف تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The file is the &amp;whole list: what it leaves out ends today</source>
+        <translation>الملف هو اللائحة &amp;كاملة: ما لا يذكره ينتهي اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the rows with faults</source>
+        <translation>ا&amp;ستبعد الصفوف الخاطئة</translation>
+    </message>
+    <message>
+        <source>In &amp;force from</source>
+        <translation>ي&amp;سري من</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>L&amp;etters of the file</source>
+        <translation>&amp;ترميز الملف</translation>
+    </message>
+    <message>
+        <source>Each rate is for so many &amp;units</source>
+        <translation>كل معدّل لعدد &amp;وحدات</translation>
+    </message>
+    <message>
+        <source>&amp;Quoted in money of this for one unit</source>
+        <translation>مسعّر مقابل وحدة من ال&amp;عملة</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4112,207 @@
     <message>
         <source>Rate of {tax}</source>
         <translation>معدّل {tax}</translation>
+    </message>
+</context>
+<context>
+    <name>ListResults</name>
+    <message>
+        <source>fault</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>متجاوَز</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>من الآن</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>Rows with remarks: {count}</source>
+        <translation>صفوف عليها ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Changes: {count}</source>
+        <translation>التغييرات: {count}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ListsModel</name>
+    <message>
+        <source>added</source>
+        <translation>أضيف</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>أُنهي</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>المعدّلات</translation>
+    </message>
+    <message>
+        <source>Rate for one</source>
+        <translation>معدّل الوحدة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>ListsRoom</name>
+    <message>
+        <source>Lists</source>
+        <translation>اللوائح</translation>
+    </message>
+    <message>
+        <source>Code, or words in Arabic or English</source>
+        <translation>الرمز، أو كلمات بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>البحث في اللائحة</translation>
+    </message>
+    <message>
+        <source>&amp;Ended too</source>
+        <translation>المن&amp;تهية أيضًا</translation>
+    </message>
+    <message>
+        <source>A new entry: key it and save.</source>
+        <translation>قيد جديد: أدخله ثم احفظه.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
+    </message>
+    <message>
+        <source>The first {count} entries are shown: type more to narrow them.</source>
+        <translation>تُعرض أول {count} قيد: اكتب المزيد لتضييقها.</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>القيود: {count}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>The new entry</source>
+        <translation>القيد الجديد</translation>
+    </message>
+    <message>
+        <source>{name} has changes: save them or give them up first.</source>
+        <translation>في {name} تغييرات: احفظها أو تراجع عنها أولًا.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>History of the code</source>
+        <translation>تاريخ الرمز</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>&amp;تراجع عن التغييرات</translation>
+    </message>
+    <message>
+        <source>&amp;New entry</source>
+        <translation>قيد &amp;جديد</translation>
+    </message>
+    <message>
+        <source>End t&amp;oday</source>
+        <translation>إن&amp;هاء اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>In f&amp;orce again</source>
+        <translation>إعادة الس&amp;ريان</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4996,29 @@
     </message>
 </context>
 <context>
+    <name>PastModel</name>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>The code since then</source>
+        <translation>الرمز منذ ذلك</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>مرفق بالبرنامج</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Like the system</source>
@@ -4903,6 +5265,14 @@
     <message>
         <source>Backups (*.zip);;All files (*)</source>
         <translation>النسخ الاحتياطية (*.zip);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>استيراد لائحة</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.json);;All files (*)</source>
+        <translation>الجداول (*.csv *.txt *.tsv *.xlsx *.json);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Declaration {title} has changes that are not saved.</source>
@@ -7773,6 +8143,10 @@
     <message>
         <source>The package {name} cannot be written ({reason}). Choose another folder; nothing was left there.</source>
         <translation>تعذّرت كتابة الحزمة {name} ({reason}). اختر مجلدًا آخر؛ لم يُترك فيه شيء.</translation>
+    </message>
+    <message>
+        <source>The list cannot be written to {path}; choose another folder or name.</source>
+        <translation>تعذّرت كتابة اللائحة في {path}؛ اختر مجلدًا أو اسمًا آخر.</translation>
     </message>
 </context>
 <context>
