@@ -106,6 +106,8 @@ def closed_commands(
         closed["track"] = _say(_NOT_STORED)
     if tab.document.draft.source is None:
         closed["kept"] = _say(_NO_FILE)
+    if tab.document.draft.declared is None:
+        closed["differences"] = _say(_NO_FILE)
     status = tab.document.draft.status
     if status not in HOLDING:
         closed["follow_up"] = _say(_NOT_ASSESSED)

@@ -59,6 +59,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "verify",
             "recompute",
+            "differences",
             "-",
             "register",
             "assess",

@@ -17,6 +17,7 @@ from sad_desktop.declaration.lists import page_items
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.conflict import ConflictDialog, Way
+from sad_desktop.forms.differences import DifferencesDialog
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab, Zoomed
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
@@ -69,6 +70,7 @@ class DeclarationCommands(QObject):
             "load_xml": self.load_xml,
             "save_xml": self.save_xml,
             "kept": self.show_kept,
+            "differences": self.show_differences,
             "print": self.paper.print_shown,
             "print_several": self.paper.print_several,
             "preview": self.paper.preview,
@@ -131,6 +133,12 @@ class DeclarationCommands(QObject):
         source = tab.document.draft.source if tab is not None else None
         if source is not None:
             KeptDialog(source.name, kept_of(source), self._window).open()
+
+    def show_differences(self) -> None:
+        """List where the figures of the file of the declaration shown are not ours."""
+        tab = self._committed()
+        if tab is not None and tab.document.draft.declared is not None:
+            DifferencesDialog(tab.document, self._window).open()
 
     def acknowledge(self, finding: Finding) -> None:
         """Keep that the clerk stands by a warning of the declaration shown, or take it back."""

@@ -102,6 +102,12 @@ def _declaration() -> Iterator[KeyDef]:
         "package_pdf", "", QT_TRANSLATE_NOOP("Key", "Save the package (PDF portfolio)"), group
     )
     yield _key("recompute", "F5", QT_TRANSLATE_NOOP("Key", "Compute again"), group)
+    yield _key(
+        "differences",
+        "",
+        QT_TRANSLATE_NOOP("Key", "Compare the figures of the file with ours"),
+        group,
+    )
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)
     yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)
     yield _key("assess", "F12", QT_TRANSLATE_NOOP("Key", "Assess"), group)

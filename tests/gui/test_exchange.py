@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.brokerage.library import LibraryQuery
+from sad_desktop.forms.differences import DifferencesDialog
 from sad_desktop.forms.exchange import ExchangeRoom
 from sad_desktop.forms.kept import KeptDialog
 from sad_desktop.forms.losses import LossesDialog
@@ -135,3 +136,29 @@ def test_what_does_not_fit_is_listed_before_it_is_saved(clerk, tmp_path):
     clerk.press(Qt.Key.Key_Return)
     assert open_file(path).value(place) == document.draft.value(place) == long
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_figures_of_a_file_are_compared_with_ours_each_with_its_reason(clerk, tmp_path):
+    text = SAMPLE.read_text(encoding="utf-8")
+    before, after = text.split("<Total_CIF_itm>", 1)
+    path = tmp_path / "edited.xml"
+    path.write_text(f"{before}<Total_CIF_itm>9{after}", encoding="utf-8")
+    load(clerk, path)
+    clerk.window.run("differences")
+    dialog = clerk.dialog()
+    assert isinstance(dialog, DifferencesDialog)
+    rows = [dialog.model.row(row).cells for row in range(dialog.model.rowCount())]
+    assert rows
+    assert all(row[6] for row in rows)
+    stale = [row for row in rows if row[0] == "1" and row[3].startswith("9")]
+    assert [row[6].partition(":")[0] for row in stale] == [
+        {"en": "stale", "ar": "قديم"}[clerk.language]
+    ]
+    clerk.press(Qt.Key.Key_Escape)
+
+
+def test_without_a_file_there_is_nothing_to_compare(clerk):
+    clerk.ctrl(Qt.Key.Key_N)
+    actions = clerk.window.actions_by_key
+    assert not actions["differences"].isEnabled()
+    assert not actions["kept"].isEnabled()
