@@ -1169,6 +1169,93 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>الرسم</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The file says these figures, and the law of {day} gives others. They are kept as the file has them until a change makes them stale.</source>
+        <translation>يقول الملف هذه الأرقام، ويعطي قانون {day} غيرها. تبقى كما هي في الملف إلى أن يجعلها تغييرٌ قديمة.</translation>
+    </message>
+    <message>
+        <source>Every figure of the file is as computed here on {day}.</source>
+        <translation>كل رقم في الملف كما احتُسب هنا بتاريخ {day}.</translation>
+    </message>
+    <message>
+        <source>Figures of the file and ours</source>
+        <translation>أرقام الملف وأرقامنا</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Tax base</source>
+        <translation>وعاء الرسم</translation>
+    </message>
+    <message>
+        <source>Invoice value</source>
+        <translation>قيمة الفاتورة</translation>
+    </message>
+    <message>
+        <source>stale: the file&apos;s other figures give {expected}</source>
+        <translation>قديم: سائر أرقام الملف تعطي {expected}</translation>
+    </message>
+    <message>
+        <source>stale base: the value of the item is {expected} in the file</source>
+        <translation>وعاء قديم: قيمة البند في الملف {expected}</translation>
+    </message>
+    <message>
+        <source>rounded otherwise</source>
+        <translation>تقريب مختلف</translation>
+    </message>
+    <message>
+        <source>the declaration was changed since it was read</source>
+        <translation>تغيّر البيان بعد قراءته</translation>
+    </message>
+    <message>
+        <source>computed otherwise</source>
+        <translation>احتُسب بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>other law: not charged here</source>
+        <translation>قانون آخر: لا يُستوفى هنا</translation>
+    </message>
+    <message>
+        <source>other law: not in the file</source>
+        <translation>قانون آخر: ليس في الملف</translation>
+    </message>
+    <message>
+        <source>other law or rate</source>
+        <translation>قانون آخر أو نسبة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>DigitalDocumentCommands</name>
     <message>
         <source>attach document</source>
@@ -3194,6 +3281,10 @@
     <message>
         <source>Compute again</source>
         <translation>إعادة الاحتساب</translation>
+    </message>
+    <message>
+        <source>Compare the figures of the file with ours</source>
+        <translation>مقارنة أرقام الملف بأرقامنا</translation>
     </message>
     <message>
         <source>Verify and show the findings</source>
