@@ -64,6 +64,15 @@ class CompaniesRoom(Room):
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
         self._refresh()
 
+    def show_target(self, target: str) -> None:
+        """Show a company by its id."""
+        company = self._companies.lists().companies.get(int(target))
+        if company is not None and self.may_close():
+            self.note.say("")
+            self._load(company)
+            self._select(company.id)
+            self._enter_editor()
+
     def may_close(self) -> bool:
         """Stay while something keyed is neither saved nor given up."""
         if not self._is_changed:

@@ -25,6 +25,7 @@ from sad_desktop.forms.explain import ExplanationPopup, hint_of
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.help_chapters import chapter_of
 from sad_desktop.forms.kept import KeptDialog
+from sad_desktop.forms.kept_records import OPENED_BY_DOUBLE_CLICK, KeptRecords
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.losses import LossesDialog
@@ -57,8 +58,13 @@ class DeclarationCommands(QObject):
         self._window = workplace.window
         self._opened = opened
         self._questions = questions
-        self._lists = OfficeLists(
-            opened.office.companies, opened.office.workspace, workplace.window.fail
+        office = opened.office
+        self._lists = OfficeLists(office.companies, office.workspace, office.tasks)
+        self._kept = KeptRecords(
+            office,
+            self._open_room,
+            workplace.say,
+            workplace.window.fail,
         )
         self.paper = PrintCommands(workplace, opened, questions)
 
@@ -80,6 +86,7 @@ class DeclarationCommands(QObject):
             "copy_item": self._copy_item,
             "go_to_box": self.go_to_box,
             "explain": self.explain,
+            "open_kept": self._open_kept,
             "add_items": self.add_items,
             "delete_page_items": partial(self.delete_items, None),
             "delete_item_1": partial(self.delete_items, 0),
@@ -249,6 +256,25 @@ class DeclarationCommands(QObject):
         )
         finder.taken.connect(partial(self._on_taken, tab, place, QApplication.focusWidget()))
         finder.open()
+
+    def open_kept(self, place: Place) -> None:
+        """Open what the office keeps under the number in a box: a bill, a voyage, a company."""
+        tab = self._committed()
+        if tab is not None:
+            self._kept.open(tab.document, place)
+
+    def on_double_click(self, place: Place | None) -> None:
+        """Open what a box of the sheet names, where a double click does that."""
+        if place is not None and place.definition().lookup in OPENED_BY_DOUBLE_CLICK:
+            self.open_kept(place)
+
+    def _open_room(self, name: str, target: str) -> None:
+        self._workplace.rooms.open_at(name, target)
+
+    def _open_kept(self) -> None:
+        place = self._place_in_focus()
+        if place is not None:
+            self.open_kept(place)
 
     def open_choices(self, place: Place | None) -> None:
         """Open the short list of a field; a long one opens its finder."""

@@ -5,7 +5,7 @@ from typing import cast
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from sad_desktop.declaration.draft import Place
@@ -192,13 +192,15 @@ class FieldEdit(_Bound, QLineEdit):
     """A one-line editor of a field.
 
     Signals: ``finder_requested`` on F3, ``choices_requested`` on F4, ``step`` with +1 or -1 when
-    Enter, Tab or Shift+Tab leaves the field, ``focused`` when the field is entered.
+    Enter, Tab or Shift+Tab leaves the field, ``focused`` when the field is entered, ``opened`` on
+    a double click.
     """
 
     finder_requested = Signal()
     choices_requested = Signal()
     step = Signal(int)
     focused = Signal()
+    opened = Signal()
 
     def __init__(self, document: Document, place: Place | None, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -245,6 +247,11 @@ class FieldEdit(_Bound, QLineEdit):
         """Commit when left; a menu or another window does not count as leaving."""
         super().focusOutEvent(event)
         self._on_left(event.reason())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word, and say that the field was clicked twice."""
+        super().mouseDoubleClickEvent(event)
+        self.opened.emit()
 
     def event(self, event: QEvent) -> bool:
         """Leave Tab to the form's order, and undo to the window when nothing is typed here."""

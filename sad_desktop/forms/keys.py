@@ -56,6 +56,7 @@ def _fields() -> Iterator[KeyDef]:
     yield _fixed("tick", "Space", QT_TRANSLATE_NOOP("Key", "Tick the box"))
     yield _fixed("give_up", "Esc", QT_TRANSLATE_NOOP("Key", "Give up what was typed"))
     yield _key("explain", "F1", QT_TRANSLATE_NOOP("Key", "Explain the box"), group)
+    yield _key("open_kept", "Shift+F3", QT_TRANSLATE_NOOP("Key", "Open what the box names"), group)
     yield _key("go_to_box", "Ctrl+G", QT_TRANSLATE_NOOP("Key", "Go to a box"), group)
     yield _key(
         "copy_above", "Ctrl+D", QT_TRANSLATE_NOOP("Key", "Copy the box from the item before"), group

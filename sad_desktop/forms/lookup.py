@@ -1,6 +1,7 @@
 """The finder of every code list (F3): results as one types, Enter takes, Esc returns."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sad_desktop.forms.language import isolated
+from sad_desktop.errors import UserError
+from sad_desktop.forms.asking import Asking
+from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.lookup_entries import CODE, EntriesModel
 from sad_desktop.forms.lookup_lists import Searched, list_of_book
@@ -54,6 +57,9 @@ class Finder(QDialog):
         self._list = list_name
         self._on = on
         self._language = language
+        self._takes_first = False
+        tasks = self._searched.tasks
+        self._asking = Asking(tasks, self._on_failure) if tasks is not None else None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title or self.tr("Find"))
         self.resize(760, 460)
@@ -84,15 +90,27 @@ class Finder(QDialog):
         return self.model.entry(index.row()) if index.isValid() else None
 
     def take(self) -> None:
-        """Take the entry under the cursor and close; nothing to take leaves the finder open."""
+        """Take the entry under the cursor and close; nothing to take leaves the finder open.
+
+        What is still being asked for is taken as soon as it is found.
+        """
         if self.result() == QDialog.DialogCode.Accepted:
             return  # Enter in the table reaches the default button as well
+        if self._asking is not None and self._asking.is_waiting:
+            self._takes_first = True
+            return
         entry = self.current()
         if entry is None:
             QApplication.beep()
             return
         self.accept()
         self.taken.emit(entry)
+
+    def done(self, result: int) -> None:
+        """Want no answer any more."""
+        if self._asking is not None:
+            self._asking.give_up()
+        super().done(result)
 
     def _make_view(self) -> QTableView:
         view = QTableView()
@@ -136,13 +154,28 @@ class Finder(QDialog):
             limit=MOST_SHOWN,
             criteria=self.criteria.values(),
         )
-        found = self._searched.search(query)
+        if self._asking is None:
+            self._show(typed, self._searched.search(query))
+            return
+        self._takes_first = False
+        self._asking.ask(partial(self._searched.search, query), partial(self._show, typed))
+
+    def _on_failure(self, error: UserError) -> None:
+        self.model.show(())
+        self.take_button.setEnabled(False)
+        self._show_current()
+        self.note.say(translate_error(error), Tone.WRONG)
+
+    def _show(self, typed: str, found: tuple[ListEntry, ...]) -> None:
         self.model.show(found)
         self.view.setColumnWidth(CODE, self._code_width())
         self._note(typed.strip(), found)
         choose_row(self.view, 0)
         self.take_button.setEnabled(bool(found))
         self._show_current()
+        if self._takes_first:
+            self._takes_first = False
+            self.take()
 
     def _note(self, typed: str, found: tuple[ListEntry, ...]) -> None:
         if not found and not typed:

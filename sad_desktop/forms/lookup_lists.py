@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from sad_desktop.declaration.values import show_number
+from sad_desktop.forms.tasks import Starter
 from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
 
 _RATE = "rate:"
@@ -40,8 +41,9 @@ class Criterion:
 class Searched:
     """A list as a finder searches it.
 
-    ``search`` answers at every keystroke on the GUI thread, within milliseconds. Titles left
-    empty are the usual ones; a list with one name has no column for the other language's.
+    ``search`` answers at every keystroke, within milliseconds; where ``tasks`` is given it asks
+    the office beside the screen and may raise UserError. Titles left empty are the usual ones; a
+    list with one name has no column for the other language's.
     """
 
     search: Callable[[LookupQuery], tuple[ListEntry, ...]]
@@ -50,6 +52,7 @@ class Searched:
     code_title: str = ""
     name_title: str = ""
     has_one_name: bool = False
+    tasks: Starter | None = None
 
 
 def list_of_book(book: TariffBook, list_name: str, on: date) -> Searched:

@@ -1,47 +1,49 @@
 """The finders of what the office keeps: companies, suppliers, voyages and bills of lading."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from sad_desktop.brokerage.manifests import BillBalance, ManifestQuery, ManifestSummary
+from sad_desktop.brokerage.companies import Company
+from sad_desktop.brokerage.manifests import BillBalance, Manifest, ManifestSummary
 from sad_desktop.declaration.draft import Draft, Place
-from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.model import Declaration
-from sad_desktop.declaration.values import Unreadable, Value, is_empty, parse, show_number
-from sad_desktop.errors import UserError
+from sad_desktop.declaration.values import Value, is_empty, show_number
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.lookup_lists import Column, Criterion, Searched
+from sad_desktop.forms.manifest_criteria import manifest_criteria, manifest_query
+from sad_desktop.forms.tasks import Starter
 from sad_desktop.services.bill_fills import of_bill, of_manifest, of_supplier
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry, LookupQuery
-from sad_desktop.tariff.lookup import searchable
+from sad_desktop.tariff.lookup import Searchable, searchable
 
 BILLS, MANIFESTS, SUPPLIERS, COMPANIES = "bills", "manifests", "suppliers", "companies"
 _ID = "id"
-_DAY = definitions(Declaration)["manifest_day"]
 
 
 class OfficeLists(QObject):
     """Answers the finders of the office's own lists, and says what follows from a pick.
 
-    ``fail`` is told, once per finder, when the database cannot be asked.
+    The finders ask the database beside the screen; what they found is kept until the next one
+    opens, so that a pick needs no question.
     """
 
-    def __init__(
-        self, companies: Companies, workspace: Workspace, fail: Callable[[UserError], None]
-    ) -> None:
+    def __init__(self, companies: Companies, workspace: Workspace, tasks: Starter) -> None:
         super().__init__()
         self._companies = companies
         self._manifests = Manifests(workspace)
-        self._fail = fail
+        self._tasks = tasks
+        self._voyages: dict[int, Manifest] = {}
+        self._bills: dict[int, BillBalance] = {}
 
     def searched(self, document: Document, place: Place) -> Searched | None:
         """Return how the finder of a box searches; None where its list is the tariff book's."""
+        self._voyages, self._bills = {}, {}
         match place.definition().lookup:
             case "companies":
                 return self._of_companies(document)
@@ -58,11 +60,7 @@ class OfficeLists(QObject):
 
         What the clerk keyed in other boxes stays.
         """
-        try:
-            values = self._values(document, place, entry)
-        except UserError as error:
-            self._fail(error)
-            return False
+        values = self._values(document, place, entry)
         if values is None:
             return False
         open_ones = ((to, value) for to, value in values if to == place or _is_open(document, to))
@@ -80,13 +78,13 @@ class OfficeLists(QObject):
             return of_supplier(company, document.desk.language) if company is not None else None
         date_kind = document.desk.book.profile.flags.get("manifest_date", "")
         if lookup == MANIFESTS:
-            return of_manifest(self._manifests.load(kept), date_kind)
+            return of_manifest(self._voyages[kept], date_kind)
         if lookup != BILLS:
             return None
-        balance = self._manifests.bill(kept)
+        balance = self._bills[kept]
         values = list(of_bill(document.draft, place.item, balance))
-        if not document.draft.declaration.manifest:
-            manifest = self._manifests.load(balance.bill.manifest_id)
+        manifest = self._voyages.get(balance.bill.manifest_id)
+        if not document.draft.declaration.manifest and manifest is not None:
             values.extend(of_manifest(manifest, date_kind))
         return values
 
@@ -96,36 +94,26 @@ class OfficeLists(QObject):
 
     def _of_suppliers(self, document: Document) -> Searched:
         importer = document.draft.declaration.consignee_code
-        try:
-            known = self._companies.suppliers_of(importer)
-        except UserError as error:
-            self._fail(error)
-            known = ()
         language = document.desk.language
-        entries = tuple(
-            ListEntry(
-                code=company.country,
-                en=company.en,
-                ar=company.ar,
-                facts={_ID: str(company.id), "address": company.address(language)},
-            )
-            for company in known
-        )
-        ready = searchable(entries)
+        read: list[Searchable] = []
+
+        def search(query: LookupQuery) -> tuple[ListEntry, ...]:
+            if not read:
+                known = self._companies.suppliers_of(importer)
+                read.append(searchable(_supplier_entry(one, language) for one in known))
+            return read[0].find(query.text, query.limit)
+
         address = Column(self.tr("Address"), lambda one: _one_line(one.facts["address"]))
         return Searched(
-            search=lambda query: ready.find(query.text, query.limit),
+            search=search,
             columns=(address,),
             code_title=self.tr("Country"),
+            tasks=self._tasks,
         )
 
     def _of_manifests(self, document: Document) -> Searched:
-        offices = document.desk.book.search(
-            LookupQuery(list_name="offices", text="", on=document.desk.on, limit=500)
-        )
-        language = document.desk.language
         return Searched(
-            search=self._guarded(self._find_manifests),
+            search=self._find_manifests,
             columns=(
                 Column(self.tr("Departure"), lambda one: _shown(one.facts.get("departure"))),
                 Column(self.tr("Arrival"), lambda one: _shown(one.facts.get("arrival"))),
@@ -134,29 +122,17 @@ class OfficeLists(QObject):
             ),
             criteria=(
                 Criterion("vessel", self.tr("Vessel")),
-                Criterion(
-                    "office",
-                    self.tr("Office"),
-                    {one.code: f"{one.code} {one.name(language)}" for one in offices},
-                ),
-                Criterion("since", self.tr("From")),
-                Criterion("until", self.tr("To")),
+                *manifest_criteria(document.desk),
             ),
             code_title=self.tr("Voyage"),
             name_title=self.tr("Vessel"),
             has_one_name=True,
+            tasks=self._tasks,
         )
 
     def _of_bills(self, document: Document) -> Searched:
-        declaration = document.draft.declaration
-        manifest_id = None
-        try:
-            manifest = self._manifests.meant(declaration)
-            manifest_id = manifest.id if manifest is not None else None
-        except UserError as error:
-            self._fail(error)
         return Searched(
-            search=self._guarded(partial(self._find_bills, manifest_id)),
+            search=partial(self._find_bills, document.draft.declaration),
             columns=(
                 Column(self.tr("Consignee"), lambda one: one.facts["consignee"]),
                 Column(self.tr("Packages"), lambda one: one.facts["packages"], is_amount=True),
@@ -167,45 +143,24 @@ class OfficeLists(QObject):
             code_title=self.tr("Bill"),
             name_title=self.tr("Goods"),
             has_one_name=True,
+            tasks=self._tasks,
         )
 
-    def _find_manifests(self, query: LookupQuery) -> Sequence[ListEntry]:
-        criteria = query.criteria
-        asked = ManifestQuery(
-            voyage=query.text,
-            vessel=criteria.get("vessel", ""),
-            office=criteria.get("office", ""),
-            since=_day(criteria.get("since", "")),
-            until=_day(criteria.get("until", "")),
-        )
-        found = self._manifests.find(asked, query.limit)
-        if not found and query.text.strip() and not asked.vessel:
-            by_vessel = ManifestQuery(
-                vessel=query.text, office=asked.office, since=asked.since, until=asked.until
-            )
-            found = self._manifests.find(by_vessel, query.limit)
+    def _find_manifests(self, query: LookupQuery) -> tuple[ListEntry, ...]:
+        found = self._manifests.find_typed(query.text, manifest_query(query.criteria))
+        self._voyages |= {one.manifest.id: one.manifest for one in found}
         return tuple(map(_manifest_entry, found))
 
-    def _find_bills(self, manifest_id: int | None, query: LookupQuery) -> Sequence[ListEntry]:
-        found = self._manifests.find_bills(manifest_id, query.text, query.limit)
+    def _find_bills(self, declaration: Declaration, query: LookupQuery) -> tuple[ListEntry, ...]:
+        """Find bills of the voyage that box A names; of all where it names none."""
+        manifest = self._manifests.meant(declaration)
+        found = self._manifests.find_bills(
+            manifest.id if manifest is not None else None, query.text, query.limit
+        )
+        self._bills |= {one.bill.id: one for one in found}
+        if manifest is None:
+            self._voyages |= self._manifests.voyages({one.bill.manifest_id for one in found})
         return tuple(map(_bill_entry, found))
-
-    def _guarded(
-        self, search: Callable[[LookupQuery], Sequence[ListEntry]]
-    ) -> Callable[[LookupQuery], tuple[ListEntry, ...]]:
-        """Return a search that says once when the database cannot be asked."""
-        told: list[UserError] = []
-
-        def guarded(query: LookupQuery) -> tuple[ListEntry, ...]:
-            try:
-                return tuple(search(query))
-            except UserError as error:
-                if not told:
-                    told.append(error)
-                    self._fail(error)
-                return ()
-
-        return guarded
 
 
 def _is_open(document: Document, place: Place) -> bool:
@@ -214,6 +169,11 @@ def _is_open(document: Document, place: Place) -> bool:
     if place in draft.rejected or not document.takes(place):
         return False
     return place in draft.filled or is_empty(draft.value(place))
+
+
+def _supplier_entry(company: Company, language: str) -> ListEntry:
+    facts = {_ID: str(company.id), "address": company.address(language)}
+    return ListEntry(code=company.country, en=company.en, ar=company.ar, facts=facts)
 
 
 def _manifest_entry(found: ManifestSummary) -> ListEntry:
@@ -250,12 +210,3 @@ def _one_line(text: str) -> str:
 
 def _shown(day: str | None) -> str:
     return date.fromisoformat(day).strftime("%d/%m/%Y") if day else ""
-
-
-def _day(typed: str) -> date | None:
-    """Return the day that is typed; None while it is none yet."""
-    try:
-        day = parse(_DAY, typed)
-    except Unreadable:
-        return None
-    return day if isinstance(day, date) else None

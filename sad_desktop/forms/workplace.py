@@ -262,6 +262,7 @@ class Workplace(QObject):
             tab.print_requested.connect(self.commands.paper.print_previewed)
             tab.digital_document_requested.connect(partial(self._digital.open, tab))
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
+            tab.sheet.open_requested.connect(self.commands.on_double_click)
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self._enable)
             document.typing.connect(self._enable)

@@ -84,6 +84,14 @@ class Manifests:
         with reading(self._workspace.database()) as connection:
             return manifests.load(connection, manifest_id)
 
+    def voyages(self, manifest_ids: Iterable[int]) -> Mapping[int, Manifest]:
+        """Return manifests by their ids; those that are gone are left out."""
+        from sad_desktop.database import manifests
+        from sad_desktop.database.engine import reading
+
+        with reading(self._workspace.database()) as connection:
+            return manifests.load_some(connection, manifest_ids)
+
     def bill(self, bill_id: int) -> BillBalance:
         """Return a bill with its balance; raises UserError when it is gone."""
         from sad_desktop.database import manifests, write_offs

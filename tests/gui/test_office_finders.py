@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.brokerage.companies import Account, Company, Role
 from sad_desktop.brokerage.manifests import BillContainer, BillOfLading, Manifest
 from sad_desktop.declaration.draft import Place
+from sad_desktop.forms.companies import CompaniesRoom
 from sad_desktop.forms.language import Language
 from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.manifests import BILL, VOYAGE, ManifestsRoom
+from sad_desktop.forms.widgets.sentence import Tone
 from sad_desktop.services.manifests import Manifests
 from tests.gui.desk import Clerk, open_desk
 
@@ -78,6 +82,7 @@ def pick(clerk: Clerk, box: str, typed: str) -> None:
     clerk.type(typed)
     clerk.press(Qt.Key.Key_F3)
     clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
 
 
 @pytest.mark.parametrize("typed", ["584", "gulf", "السيارات"])
@@ -102,6 +107,7 @@ def test_a_voyage_is_found_by_number_or_vessel_and_fills_the_transport_boxes(cle
     clerk.type(typed)
     clerk.press(Qt.Key.Key_F3)
     clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
     assert value(clerk, "manifest") == "MSC7/26"
     assert value(clerk, "manifest_day") == date(2026, 10, 1)  # Bahrain's is the departure
     assert (value(clerk, "arrival_identity"), value(clerk, "arrival_nationality")) == (
@@ -117,14 +123,19 @@ def test_a_voyage_is_found_by_number_or_vessel_and_fills_the_transport_boxes(cle
 def test_the_criteria_narrow_the_voyages(clerk):
     clerk.tab.sheet.go_to(Place("manifest"))
     clerk.press(Qt.Key.Key_F3)
+    clerk.settle()
     dialog = finder(clerk)
     assert dialog.model.rowCount() == 2
     dialog.criteria.editor("vessel").setText("aid")
+    clerk.settle()
     assert [dialog.current().code, dialog.model.rowCount()] == ["MSC7/26", 1]
     dialog.criteria.editor("vessel").setText("")
+    clerk.settle()
     dialog.criteria.editor("since").setText("02/11/2026")
+    clerk.settle()
     assert dialog.model.rowCount() == 1
     dialog.criteria.editor("until").setText("nonsense")
+    clerk.settle()
     assert dialog.model.rowCount() == 1
     clerk.press(Qt.Key.Key_Escape)
 
@@ -152,6 +163,7 @@ def test_an_item_gets_what_the_others_leave_of_a_bill(clerk):
     clerk.tab.sheet.go_to(Place("summary_declaration", second))
     clerk.press(Qt.Key.Key_F3)
     clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
     assert value(clerk, "package_count", second) == 25
 
 
@@ -166,8 +178,61 @@ def test_the_importers_suppliers_wait_in_box_2(clerk):
     pick(clerk, "8", "584")
     clerk.tab.sheet.go_to(Place("exporter_name"))
     clerk.press(Qt.Key.Key_F3)
+    clerk.settle()
     assert finder(clerk).model.rowCount() == 1
     clerk.press(Qt.Key.Key_Return)
     assert value(clerk, "exporter_name") == "Toyota\nNagoya"
     assert value(clerk, "export_country") == "JP"
+    clerk.take_over()
     assert clerk.focus().place() == Place("exporter_name")
+
+
+def test_a_database_that_cannot_be_asked_is_told_in_the_finder(clerk):
+    clerk.tab.sheet.go_to(Place("manifest"))
+    clerk.press(Qt.Key.Key_F3)
+    clerk.settle()
+    dialog = finder(clerk)
+    with clerk.program.workspace.database().begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE manifests RENAME TO gone")
+    clerk.type("m")
+    clerk.settle()
+    assert dialog.model.rowCount() == 0
+    assert dialog.note.tone() is Tone.WRONG
+    clerk.press(Qt.Key.Key_Return)
+    assert clerk.dialog() is dialog
+    clerk.press(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_what_box_40_and_box_a_name_is_opened_by_key_and_double_click(clerk, by_mouse):
+    pick(clerk, "40", "medu")
+    for box, page in (("40", BILL), ("manifest", VOYAGE)):
+        tab = clerk.tab
+        if box == "40":
+            clerk.go_to(box)
+        else:
+            tab.sheet.go_to(Place(box))
+        if by_mouse:
+            QTest.mouseDClick(clerk.focus(), Qt.MouseButton.LeftButton)
+        else:
+            clerk.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+        clerk.settle()
+        room = clerk.window.workplace.rooms.shown()
+        assert isinstance(room, ManifestsRoom)
+        assert (room.pages.currentIndex(), room.voyage().voyage) == (page, "MSC7/26")
+        clerk.window.run("previous_declaration")
+    assert room.bill().number == "MEDU77001"
+
+
+def test_a_company_is_opened_from_its_box_and_one_not_kept_is_said(clerk):
+    pick(clerk, "8", "584")
+    clerk.go_to("8")
+    clerk.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    room = clerk.window.workplace.rooms.shown()
+    assert isinstance(room, CompaniesRoom)
+    assert room.shown().code == "58411-01"
+    clerk.window.run("previous_declaration")
+    clerk.document.put(Place("consignee_code"), "18095-04")
+    clerk.go_to("8")
+    clerk.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert "18095-04" in clerk.window.statusBar().currentMessage()

@@ -60,13 +60,14 @@ class SheetPage(QWidget):
     """A sheet of the form with the fields of one page.
 
     Signals: ``entered`` with the place that has the focus, ``stepped`` with the cell key and
-    direction when Tab or Enter leaves a field, ``finder_requested`` and ``choices_requested``
-    with the place.
+    direction when Tab or Enter leaves a field, ``finder_requested``, ``choices_requested``
+    and, on a double click, ``open_requested`` with the place.
     """
 
     entered = Signal(object)
     stepped = Signal(str, int)
     finder_requested = Signal(object)
+    open_requested = Signal(object)
     choices_requested = Signal(object)
 
     def __init__(
@@ -213,6 +214,8 @@ class SheetPage(QWidget):
         editor.choices_requested.connect(
             lambda bound=editor: self.choices_requested.emit(bound.place())
         )
+        if isinstance(editor, FieldEdit):
+            editor.opened.connect(lambda bound=editor: self.open_requested.emit(bound.place()))
         language = self._document.desk.language
         editor.setAccessibleName(f"{definition.box} {definition.title(language)}")
         return editor

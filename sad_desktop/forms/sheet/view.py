@@ -25,14 +25,15 @@ _SHOWN = (Subject.FIELD, Subject.FIGURE)
 class SheetView(QWidget):
     """A declaration drawn as its form, a page at a time.
 
-    Signals: ``entered`` with the place under the cursor, ``finder_requested`` and
-    ``choices_requested`` with the place, ``turned`` when another page is shown, ``zoomed`` with
-    the zoom chosen, 0 to fit, ``units_requested`` with the item whose tariff line asks for a
-    second unit when the first is left.
+    Signals: ``entered`` with the place under the cursor, ``finder_requested``,
+    ``choices_requested`` and ``open_requested`` with the place, ``turned`` when another page is
+    shown, ``zoomed`` with the zoom chosen, 0 to fit, ``units_requested`` with the item whose
+    tariff line asks for a second unit when the first is left.
     """
 
     entered = Signal(object)
     finder_requested = Signal(object)
+    open_requested = Signal(object)
     choices_requested = Signal(object)
     turned = Signal()
     zoomed = Signal(float)
@@ -225,6 +226,7 @@ class SheetView(QWidget):
             page.entered.connect(self._on_entered)
             page.stepped.connect(self._on_stepped)
             page.finder_requested.connect(self.finder_requested)
+            page.open_requested.connect(self.open_requested)
             page.choices_requested.connect(self.choices_requested)
             page.set_zoom(self._zoom)
             self._pages[name] = page
