@@ -60,12 +60,7 @@ class DeclarationCommands(QObject):
         self._questions = questions
         office = opened.office
         self._lists = OfficeLists(office.companies, office.workspace, office.tasks)
-        self._kept = KeptRecords(
-            office,
-            self._open_room,
-            workplace.say,
-            workplace.window.fail,
-        )
+        self._kept = KeptRecords(office, self._open_room, workplace.say, self._window.fail)
         self.paper = PrintCommands(workplace, opened, questions)
 
     def by_key(self) -> dict[str, Callable[[], object]]:

@@ -52,6 +52,7 @@ READS = frozenset(
         "manifests.Manifests.manifests_for",
         "manifests.Manifests.meant",
         "manifests.Manifests.reconciliation",
+        "manifests.Manifests.voyages",
         "print_batch.from_store",
         "prices.compared",
         "prices.usual_prices",
