@@ -3102,6 +3102,21 @@
     </message>
 </context>
 <context>
+    <name>KeptRecords</name>
+    <message>
+        <source>The office keeps nothing that this box names.</source>
+        <translation>لا يحفظ المكتب شيئًا مما يذكره هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>This box is empty: there is nothing to open.</source>
+        <translation>هذا الحقل فارغ: لا شيء يُفتح.</translation>
+    </message>
+    <message>
+        <source>The office does not keep {number}.</source>
+        <translation>لا يحفظ المكتب {number}.</translation>
+    </message>
+</context>
+<context>
     <name>KeptTicks</name>
     <message>
         <source>&amp;Amounts and exchange rates</source>
@@ -3169,6 +3184,10 @@
     <message>
         <source>Explain the box</source>
         <translation>شرح الحقل</translation>
+    </message>
+    <message>
+        <source>Open what the box names</source>
+        <translation>فتح ما يذكره الحقل</translation>
     </message>
     <message>
         <source>Go to a box</source>
@@ -4866,14 +4885,6 @@
     <message>
         <source>Vessel</source>
         <translation>السفينة</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
     </message>
     <message>
         <source>Voyage</source>
