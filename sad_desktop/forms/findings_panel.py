@@ -244,6 +244,11 @@ class FindingsPanel(QWidget):
             button.setEnabled(bool(number))
         self._refresh()
 
+    def show_none_open(self) -> None:
+        """Show nothing and praise nothing: no declaration is open."""
+        self.show_findings(())
+        self.full.say("")
+
     def counts(self) -> Counter[Severity]:
         """Return how many findings there are of each severity, shown or not."""
         return Counter(finding.severity for finding in self._findings)

@@ -16,7 +16,7 @@ from sad_desktop.forms.commands_bar import enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
 from sad_desktop.forms.digital_document_commands import DigitalDocumentCommands
 from sad_desktop.forms.document import Document
-from sad_desktop.forms.document_tab import SHEET, DocumentTab, enter_part
+from sad_desktop.forms.document_tab import SHEET, DocumentTab
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.help_commands import HelpCommands
@@ -34,6 +34,7 @@ from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
 from sad_desktop.forms.template_commands import TemplateCommands
 from sad_desktop.forms.widgets.caps_lock import CapsLock
+from sad_desktop.forms.window_parts import WindowParts
 
 MOST_OPENED = 8
 """Files dropped at once that each get a tab."""
@@ -72,6 +73,7 @@ class Workplace(QObject):
         self._life = LifeCommands(self, opened, questions)
         self.help = HelpCommands(self, opened, preferences)
         self._digital = DigitalDocumentCommands(self, opened, questions)
+        self.parts = WindowParts(window, self._enter_centre)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -201,7 +203,8 @@ class Workplace(QObject):
         tabs.setTabsClosable(True)
         tabs.setMovable(True)
         tabs.setDocumentMode(True)
-        tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.setUsesScrollButtons(True)
         tabs.setAccessibleName(self.tr("Open declarations"))
         tabs.tabBar().setAccessibleName(tabs.accessibleName())
         tabs.currentChanged.connect(self._on_tab_changed)
@@ -231,8 +234,8 @@ class Workplace(QObject):
         own: dict[str, Callable[[], object]] = {
             "library": self.library.focus_search,
             "verify": self._verify,
-            "next_dock": partial(self._step_part, 1),
-            "previous_dock": partial(self._step_part, -1),
+            "next_dock": partial(self.parts.step, 1),
+            "previous_dock": partial(self.parts.step, -1),
             "next_declaration": partial(self._step_tab, 1),
             "previous_declaration": partial(self._step_tab, -1),
             "close": self._close_shown,
@@ -308,9 +311,11 @@ class Workplace(QObject):
         tab = self.current_tab()
         centre = self.window.centre
         centre.setCurrentWidget(self.tabs if self.tabs.count() else self.window.welcome)
+        self.parts.make_room(is_room=self.rooms.shown() is not None)
         self._enable()
         if tab is None:
-            self.findings.show_findings(())
+            self.findings.show_none_open()
+            self.status.show_hint("")
             self.status.show_findings(None)
             self.status.show_keeping(Keeping.NOTHING_OPEN)
             self.assessment.setCurrentIndex(0)
@@ -402,26 +407,11 @@ class Workplace(QObject):
         if self.tabs.count():
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
 
-    def _step_part(self, step: int) -> None:
-        """Go round the library, the declaration, the assessment and the findings."""
-        library, assessment, findings = self.window.docks
-        centre = self.window.centre
-        parts: list[QWidget] = [library, centre, assessment, findings]
-        shown = [part for part in parts if part.isVisible()]
-        focus = self.window.focusWidget()
-        current = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), 0)
-        for distance in range(1, len(shown)):
-            if self._enter(shown[(current + step * distance) % len(shown)]):
-                return
-
-    def _enter(self, part: QWidget) -> bool:
-        """Put the cursor into a part of the window; False when it has nothing to stand on."""
-        tab = self.current_tab()
-        room = self.rooms.shown()
-        if part is self.window.centre and room is not None:
+    def _enter_centre(self) -> bool:
+        """Put the cursor into the room or the declaration that is shown; False without one."""
+        tab, room = self.current_tab(), self.rooms.shown()
+        if room is not None:
             room.enter()
-            return True
-        if part is not self.window.centre or tab is None:
-            return enter_part(part)
-        tab.start()
-        return True
+        elif tab is not None:
+            tab.start()
+        return room is not None or tab is not None

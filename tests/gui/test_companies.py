@@ -174,7 +174,7 @@ def test_a_declaration_on_the_desk_knows_a_company_as_soon_as_it_is_saved(clerk)
     assert ("H-05", "consignee_code") not in places
 
 
-def test_an_expired_licence_and_an_account_too_small_are_told_on_verifying(clerk):
+def test_an_expired_licence_and_an_account_too_small_are_told_on_verifying(clerk, qtbot):
     """H-07 and PAY-04 from the companies' room to the findings, and gone once they are mended."""
     with as_file(resource("samples/im4-seven-items.xml")) as sample:
         clerk.program.opened.open_path(sample)
@@ -204,4 +204,4 @@ def test_an_expired_licence_and_an_account_too_small_are_told_on_verifying(clerk
     room.editor.load(replace(company, licences=(paper,), accounts=(account,)))
     assert room.save()
     clerk.settle()
-    assert not {"H-07", "PAY-04"} & {one.code for one in document.findings}
+    qtbot.waitUntil(lambda: not {"H-07", "PAY-04"} & {one.code for one in document.findings})
