@@ -38,6 +38,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "companies": "companies",
         "manifests": "manifests",
         "exchange": "templates#many",
+        "harvest": "templates#harvest",
         "licences": "watch#licences",
         "lists": "lists",
         "manual": BEGINNING,

@@ -160,6 +160,7 @@ def _office() -> Iterator[KeyDef]:
     yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
+    yield _key("harvest", "", QT_TRANSLATE_NOOP("Key", "Learn from past declarations"), group)
     yield _key("exchange", "", QT_TRANSLATE_NOOP("Key", "Import and export files"), group)
     yield _key("usual_prices", "", QT_TRANSLATE_NOOP("Key", "Usual prices"), group)
     yield _key("offences", "", QT_TRANSLATE_NOOP("Key", "Offences of importers"), group)

@@ -86,6 +86,12 @@ def _tracking(around: Surroundings) -> Room:
     return TrackingRoom(around)
 
 
+def _harvest(around: Surroundings) -> Room:
+    from sad_desktop.forms.harvest import HarvestRoom  # start-up cost
+
+    return HarvestRoom(around)
+
+
 def _exchange(around: Surroundings) -> Room:
     from sad_desktop.forms.exchange import ExchangeRoom  # start-up cost
 
@@ -128,6 +134,7 @@ ROOMS: Mapping[str, Make] = {
     "manifests": _manifests,
     "templates": _templates,
     "tracking": _tracking,
+    "harvest": _harvest,
     "exchange": _exchange,
     "usual_prices": partial(_ledger, "usual_prices"),
     "offences": partial(_ledger, "offences"),

@@ -15,7 +15,7 @@ from sad_desktop.brokerage.reference_lists import Comparison
 from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
-from sad_desktop.services.companies import Added, Companies
+from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import content_of, read_content
 from sad_desktop.services.reference_lists import ReferenceLists
@@ -129,6 +129,21 @@ def gather(
     )
 
 
+def joined(one: Gathered, other: Gathered) -> Gathered:
+    """Return what two runs gathered, as if they had been one."""
+    whole = Harvest()
+    whole.join(one.lines)
+    whole.join(other.lines)
+    return Gathered(
+        lines=whole.lines(),
+        files={**one.files, **other.files},
+        declarations=one.declarations + other.declarations,
+        repeated=one.repeated + other.repeated,
+        refused=(*one.refused, *other.refused),
+        is_whole=one.is_whole and other.is_whole,
+    )
+
+
 def counts(lines: Iterable[Seen]) -> dict[str, int]:
     """Return how many keys each shelf has."""
     found = {str(shelf): 0 for shelf in Shelf}
@@ -228,29 +243,44 @@ class Harvests:
         was added stays added, and the files count as not harvested. Raises NotAllowed also where
         companies or codes would be added without the service for it.
         """
-        moment = at or datetime.now(UTC)
+        kept = self.add_companies(gathered, companies, lists, at, progress, is_cancelled)
+        return self.keep_lines(gathered, lists, kept, at) if kept.is_whole else kept
+
+    @needs(Service.TEMPLATES)
+    def add_companies(
+        self,
+        gathered: Gathered,
+        companies: Companies,
+        lists: ReferenceLists,
+        at: datetime | None = None,
+        progress: Progress = lambda _done, _total: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> Kept:
+        """Add companies and suppliers, the long part of keeping; nothing without all rights."""
         companies.refresh()
         new = tuple(_new_companies(gathered.lines, companies.all(), self._profile))
         bought = [_named(line) for line in gathered.lines if line.shelf is Shelf.SUPPLIERS]
-        codes = _new_codes(gathered.lines, lists)
-        rights = self._workspace.rights
-        if new or bought:
-            rights.demand(Service.COMPANIES)
-        if codes:
-            rights.demand(Service.LISTS)
-        added = Added()
-        if new or bought:
-            added = companies.add_all(new, bought, moment, progress, is_cancelled)
-        kept = Kept(
+        if _new_codes(gathered.lines, lists):
+            self._workspace.rights.demand(Service.LISTS)
+        if not new and not bought:
+            return Kept()
+        added = companies.add_all(new, bought, at, progress, is_cancelled)
+        return Kept(
             companies=added.companies,
             suppliers=added.suppliers,
             refused=tuple((_called(company), error) for company, error in added.refused),
             is_whole=added.is_whole,
         )
-        if not kept.is_whole:
-            return kept
+
+    @needs(Service.TEMPLATES)
+    def keep_lines(
+        self, gathered: Gathered, lists: ReferenceLists, kept: Kept, at: datetime | None = None
+    ) -> Kept:
+        """Add the codes no list has, count what was seen, and note the files as harvested."""
+        moment = at or datetime.now(UTC)
+        codes = _new_codes(gathered.lines, lists)
         self._keep_codes(codes, gathered, lists, moment)
-        self._keep_lines(gathered, moment)
+        self._keep_sightings(gathered, moment)
         count = sum(len(entries) for entries in codes.values())
         return replace(kept, codes=count, lines=len(gathered.lines))
 
@@ -271,7 +301,7 @@ class Harvests:
         }
         lists.store_import(comparisons, source, at=moment)
 
-    def _keep_lines(self, gathered: Gathered, moment: datetime) -> None:
+    def _keep_sightings(self, gathered: Gathered, moment: datetime) -> None:
         from sad_desktop.database import harvest  # start-up cost
 
         harvest.store(
