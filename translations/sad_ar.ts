@@ -2645,6 +2645,203 @@
     </message>
 </context>
 <context>
+    <name>Harvest</name>
+    <message>
+        <source>Companies</source>
+        <translation>الشركات</translation>
+    </message>
+    <message>
+        <source>Suppliers of importers</source>
+        <translation>مورّدو المستوردين</translation>
+    </message>
+    <message>
+        <source>Customs offices</source>
+        <translation>المكاتب الجمركية</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>المصارف</translation>
+    </message>
+    <message>
+        <source>Locations of goods</source>
+        <translation>مواقع البضاعة</translation>
+    </message>
+    <message>
+        <source>Places of loading</source>
+        <translation>أماكن الشحن</translation>
+    </message>
+    <message>
+        <source>Kinds of packages</source>
+        <translation>أنواع الطرود</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Commodity codes</source>
+        <translation>رموز السلع</translation>
+    </message>
+    <message>
+        <source>Rates seen in declarations</source>
+        <translation>فئات ظهرت في بيانات</translation>
+    </message>
+    <message>
+        <source>Units of commodity codes</source>
+        <translation>وحدات رموز السلع</translation>
+    </message>
+    <message>
+        <source>Documents of procedures</source>
+        <translation>مستندات الأوضاع</translation>
+    </message>
+    <message>
+        <source>Usual values of importers</source>
+        <translation>القيم المعتادة للمستوردين</translation>
+    </message>
+    <message>
+        <source>Unit values of importers</source>
+        <translation>أسعار الوحدة للمستوردين</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestModel</name>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name or value</source>
+        <translation>الاسم أو القيمة</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>آخر مرة</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>معروف</translation>
+    </message>
+    <message>
+        <source>several names</source>
+        <translation>أسماء عدة</translation>
+    </message>
+    <message>
+        <source>kept otherwise</source>
+        <translation>محفوظ بغير ذلك</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>ليس في القائمة</translation>
+    </message>
+    <message>
+        <source>kept as {name}</source>
+        <translation>محفوظ باسم {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestRoom</name>
+    <message>
+        <source>Files &amp;read before, too</source>
+        <translation>مع الملفات ال&amp;مقروءة من قبل</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة مل&amp;فات…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Take &amp;all</source>
+        <translation>أخذ ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Take &amp;none</source>
+        <translation>&amp;ترك الكل</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>إفراغ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is ticked</source>
+        <translation>&amp;حفظ المعلَّم</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>الحفظ</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} companies were added, and nothing else was kept.</source>
+        <translation>توقف العمل: أضيفت شركات عددها {count} ولم يُحفظ غيرها.</translation>
+    </message>
+    <message>
+        <source>Kept: {lines} lines. New to the office: {companies} companies, {codes} codes of lists; suppliers remembered: {suppliers}.</source>
+        <translation>حُفظت سطور عددها {lines}. الجديد على المكتب: شركات {companies}، رموز قوائم {codes}؛ وروابط المورّدين: {suppliers}.</translation>
+    </message>
+    <message>
+        <source>And {count} more companies were refused.</source>
+        <translation>ورُفضت شركات أخرى عددها {count}.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>السطور</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>السطور الموجودة</translation>
+    </message>
+    <message>
+        <source>Folder of past declarations</source>
+        <translation>مجلد البيانات السابقة</translation>
+    </message>
+    <message>
+        <source>Add files or a folder of past declarations. What they teach is shown first: companies, codes, rates, usual values. Nothing official is overwritten.</source>
+        <translation>أضف ملفات بيانات سابقة أو مجلدها. يُعرض أولًا ما فيها من شركات ورموز وفئات وقيم معتادة. ولا يُستبدل شيء رسمي.</translation>
+    </message>
+    <message>
+        <source>Declarations read: {read}. Read before: {repeated}. Refused: {refused}. Space takes or leaves out a line; Enter chooses among several names.</source>
+        <translation>البيانات المقروءة: {read}. المقروءة من قبل: {repeated}. المرفوضة: {refused}. تأخذ المسافة السطر أو تتركه، ويختار Enter بين أسماء عدة.</translation>
+    </message>
+    <message>
+        <source>You stopped before the last file.</source>
+        <translation>أوقفتَ القراءة قبل آخر ملف.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>Details</source>
@@ -3428,6 +3625,10 @@
     <message>
         <source>Declaration tracking</source>
         <translation>تتبع البيان</translation>
+    </message>
+    <message>
+        <source>Learn from past declarations</source>
+        <translation>التعلّم من بيانات سابقة</translation>
     </message>
     <message>
         <source>Import and export files</source>
