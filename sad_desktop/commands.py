@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from sad_desktop import __version__
 from sad_desktop.errors import UserError
 from sad_desktop.history_commands import add_history
+from sad_desktop.list_commands import add_lists
 from sad_desktop.paths import Paths, paths_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_print(commands, general)
     _add_screenshot(commands, general)
     add_history(commands, general)
+    add_lists(commands, general, _lists, _day)
     demo = commands.add_parser("demo", parents=[general], help="the main job on a sample")
     demo.add_argument("-o", "--output", type=Path, default=Path("demo"))
     demo.set_defaults(run=_demo)
