@@ -8451,6 +8451,14 @@
         <source>The list cannot be written to {path}; choose another folder or name.</source>
         <translation>تعذّرت كتابة اللائحة في {path}؛ اختر مجلدًا أو اسمًا آخر.</translation>
     </message>
+    <message>
+        <source>The tariff has no line {code} on {day}.</source>
+        <translation>ليس في التعرفة بند {code} في {day}.</translation>
+    </message>
+    <message>
+        <source>There is no rate of {code} on {day}: import the rates of the day.</source>
+        <translation>لا معدّل للعملة {code} في {day}: استورد معدّلات اليوم.</translation>
+    </message>
 </context>
 <context>
     <name>UserForm</name>
