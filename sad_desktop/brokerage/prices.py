@@ -96,6 +96,12 @@ def quantity_in(item: Item, unit: str) -> Decimal | None:
     return by_unit.get(unit)
 
 
+def bounds(usual: PriceRange, margin: Decimal) -> tuple[Decimal, Decimal]:
+    """Return between which values a unit is not told; a range of cases is widened both ways."""
+    wider = Decimal(0) if usual.source is PriceSource.TABLE else margin
+    return usual.least * (1 - wider), usual.most * (1 + wider)
+
+
 def ranges(
     goods: Iterable[Goods],
     table: Iterable[UsualPrice],

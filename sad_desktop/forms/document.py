@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from sad_desktop.brokerage.acknowledgements import Acknowledgement, Stated
 from sad_desktop.brokerage.enquiry import Enquiry
+from sad_desktop.brokerage.ledgers import Offence
 from sad_desktop.brokerage.register import Prefetched, Register
 from sad_desktop.declaration.draft import Draft, Place, Rows, Source
 from sad_desktop.declaration.edits import (
@@ -118,6 +119,11 @@ class Document(QObject):
     def enquiry(self) -> Enquiry | None:
         """What the office was asked last; None when it is to be asked anew."""
         return self._answer.enquiry if self._answer is not None else None
+
+    @property
+    def offences(self) -> tuple[Offence, ...]:
+        """What customs reproached the importer with, as the office answered last."""
+        return self._answer.offences if self._answer is not None else ()
 
     @property
     def acknowledged(self) -> tuple[Acknowledgement, ...]:

@@ -17,6 +17,7 @@ from sad_desktop.forms.document import Document
 from sad_desktop.forms.documents import DocumentsTab
 from sad_desktop.forms.further import FurtherTab, further_fields
 from sad_desktop.forms.history import HistoryTab
+from sad_desktop.forms.importer_banner import ImporterBanner
 from sad_desktop.forms.notes.assessment_note import AssessmentNoteTab
 from sad_desktop.forms.notes.comparison import ComparisonTab
 from sad_desktop.forms.notes.item_valuation import ItemValuationTab
@@ -150,6 +151,8 @@ class DocumentTab(QWidget):
         self._pass_on(self.sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.banner = ImporterBanner(document)
+        layout.addWidget(self.banner)
         layout.addWidget(self._tabs)
         document.assessed.connect(self._mark_faults)
         document.undo_stack.cleanChanged.connect(self._on_renamed)

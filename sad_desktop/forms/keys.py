@@ -110,6 +110,8 @@ def _declaration() -> Iterator[KeyDef]:
         group,
     )
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)
+    yield _key("check_prices", "Shift+F9", QT_TRANSLATE_NOOP("Key", "Check price range"), group)
+    yield _key("check_offences", "", QT_TRANSLATE_NOOP("Key", "Check importer's offences"), group)
     yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)
     yield _key("assess", "F12", QT_TRANSLATE_NOOP("Key", "Assess"), group)
     yield _key("pay", "", QT_TRANSLATE_NOOP("Key", "Record the payment"), group)

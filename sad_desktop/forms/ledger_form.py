@@ -20,6 +20,7 @@ from sad_desktop.forms.language import translate_error
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.ledgers import entry_from
 
+_NARROWEST = 260
 _FREE = frozenset({Kind.TEXT, Kind.LINES})
 
 
@@ -62,6 +63,7 @@ class LedgerForm(QScrollArea):
         column.addWidget(self.fault)
         column.addLayout(buttons)
         column.addStretch(1)
+        self.setMinimumWidth(_NARROWEST)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

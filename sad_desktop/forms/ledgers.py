@@ -1,5 +1,6 @@
 """The rooms of usual prices, offences and import licences: one list, one form, CSV in and out."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,7 @@ from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.ledgers import LedgerFile, Ledgers, read_file, write_file
 from sad_desktop.tariff.lookup import normalise
 
+_AFTER = re.compile("[;؛]")  # what a title explains after it stands in the form only
 _TOLD = 4  # problems of a file that are spelled out
 _STRETCHED = {Ledger.PRICES: "source", Ledger.OFFENCES: "what", Ledger.LICENCES: "note"}
 
@@ -104,7 +106,7 @@ class LedgerRoom(Room):
     def _columns(self) -> tuple[Column, ...]:
         language = self._around.desk().language
         return tuple(
-            Column(title=field.title(language), kind=field.kind)
+            Column(title=_AFTER.split(field.title(language))[0], kind=field.kind)
             for field in fields_of(self._ledger).values()
         )
 

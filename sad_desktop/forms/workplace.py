@@ -24,6 +24,7 @@ from sad_desktop.forms.language import isolated
 from sad_desktop.forms.library import Library
 from sad_desktop.forms.life_commands import LifeCommands
 from sad_desktop.forms.main_window import MainWindow
+from sad_desktop.forms.office_checks import OfficeChecks
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
@@ -70,6 +71,7 @@ class Workplace(QObject):
         self.commands = DeclarationCommands(self, opened, questions)
         self.templates = TemplateCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
+        self._checks = OfficeChecks(self, opened)
         self._life = LifeCommands(self, opened, questions)
         self.help = HelpCommands(self, opened, preferences)
         self._digital = DigitalDocumentCommands(self, opened, questions)
@@ -242,7 +244,10 @@ class Workplace(QObject):
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        parts = (self.commands, self.templates, self._life, self._digital, self.help)
+        parts = (
+            *(self.commands, self.templates, self._life, self._checks),
+            *(self._digital, self.help),
+        )
         by_key = {name: run for part in parts for name, run in part.by_key().items()}
         return {**by_key, **own, **self.rooms.commands()}
 
@@ -264,6 +269,7 @@ class Workplace(QObject):
             tab.choices_requested.connect(self.commands.open_choices)
             tab.print_requested.connect(self.commands.paper.print_previewed)
             tab.digital_document_requested.connect(partial(self._digital.open, tab))
+            tab.banner.offences_requested.connect(partial(self.rooms.open_at, "offences"))
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             tab.sheet.open_requested.connect(self.commands.on_double_click)
             document.assessed.connect(self._on_assessed)

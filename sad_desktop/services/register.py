@@ -5,6 +5,7 @@ from datetime import date
 
 from sad_desktop.brokerage.acknowledgements import Acknowledgement
 from sad_desktop.brokerage.enquiry import Enquiry, enquiry_of
+from sad_desktop.brokerage.ledgers import Offence
 from sad_desktop.brokerage.numbers import NumberKind
 from sad_desktop.brokerage.register import KeptList, Prefetched
 from sad_desktop.declaration.draft import Draft
@@ -30,6 +31,7 @@ class Answer:
     enquiry: Enquiry | None
     register: Prefetched
     acknowledged: tuple[Acknowledgement, ...] = ()
+    offences: tuple[Offence, ...] = ()
 
 
 def ask(
@@ -65,6 +67,7 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
     own = enquiry.declaration_id
     companies = Companies(workspace, enquiry.profile)
     manifests = Manifests(workspace)
+    ledgers = Ledgers(workspace, enquiry.profile)
     voyages = manifests.manifests_for(draft)
     empty = empty_lists(database)
     register = Prefetched(
@@ -79,7 +82,7 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         as_registered=frozen.as_registered(database, own),
         assessed_total=frozen.assessed_total(database, own),
         codes_before=numbers.codes_before(database, enquiry.consignee, enquiry.descriptions, own),
-        licences=Ledgers(workspace, enquiry.profile).licences_of(enquiry.licences, own),
+        licences=ledgers.licences_of(enquiry.licences, own),
         prices=usual_prices(
             workspace, enquiry.profile, enquiry.goods, enquiry.consignee, today, own
         ),
@@ -87,7 +90,12 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         template_rates=templates.rates_of(database, own),
         files=None if KeptList.FILES in empty else _files(workspace, enquiry),
     )
-    return Answer(enquiry=enquiry, register=register, acknowledged=acknowledged_of(workspace, own))
+    return Answer(
+        enquiry=enquiry,
+        register=register,
+        acknowledged=acknowledged_of(workspace, own),
+        offences=ledgers.offences_of(enquiry.consignee),
+    )
 
 
 def _files(workspace: Workspace, enquiry: Enquiry) -> dict[tuple[str, str], int]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from types import MappingProxyType
 
-from sad_desktop.brokerage.prices import quantity_in
-from sad_desktop.brokerage.register import PriceSource
+from sad_desktop.brokerage.prices import bounds, quantity_in
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.values import show_number
@@ -148,8 +147,7 @@ def unit_value(case: Case) -> Iterator[Finding]:
         quantity = quantity_in(one.item, usual.unit)
         if not quantity or quantity < ZERO:
             continue
-        wider = ZERO if usual.source is PriceSource.TABLE else margin
-        least, most = usual.least * (ONE - wider), usual.most * (ONE + wider)
+        least, most = bounds(usual, margin)
         value = note.value.cif / quantity
         if not least <= value <= most:
             yield case.finding(
