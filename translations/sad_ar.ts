@@ -3103,6 +3103,28 @@
     </message>
 </context>
 <context>
+    <name>ImporterBanner</name>
+    <message>
+        <source>Show them</source>
+        <translation>إظهارها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open offence(s) of this importer.</source>
+        <translation>
+            <numerusform>لا مخالفات لهذا المستورد.</numerusform>
+            <numerusform>مخالفة واحدة غير مسوّاة لهذا المستورد.</numerusform>
+            <numerusform>مخالفتان غير مسوّاتين لهذا المستورد.</numerusform>
+            <numerusform>%n مخالفات غير مسوّاة لهذا المستورد.</numerusform>
+            <numerusform>%n مخالفةً غير مسوّاة لهذا المستورد.</numerusform>
+            <numerusform>%n مخالفة غير مسوّاة لهذا المستورد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} The latest, {day}: {what}</source>
+        <translation>{count} آخرها بتاريخ {day}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>IncomingFiles</name>
     <message>
         <source>The picture copied</source>
@@ -3505,6 +3527,14 @@
     <message>
         <source>Verify and show the findings</source>
         <translation>تدقيق وإظهار الملاحظات</translation>
+    </message>
+    <message>
+        <source>Check price range</source>
+        <translation>تدقيق مروحة أسعار التقييم</translation>
+    </message>
+    <message>
+        <source>Check importer&apos;s offences</source>
+        <translation>تدقيق مخالفات سابقة للمستورد</translation>
     </message>
     <message>
         <source>Register</source>
@@ -5054,6 +5084,13 @@
     </message>
 </context>
 <context>
+    <name>OfficeChecks</name>
+    <message>
+        <source>Key the importer&apos;s code in box 8 first.</source>
+        <translation>أدخل رمز المستورد في الحقل 8 أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeLists</name>
     <message>
         <source>Licence until</source>
@@ -5389,6 +5426,150 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>الصفحة {page} من {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCheck</name>
+    <message>
+        <source>Valuation price range</source>
+        <translation>مروحة أسعار التقييم</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Earlier declarations</source>
+        <translation>بيانات سابقة</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Commodity code</source>
+        <translation>رمز بند التعرفة</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>المنشأ</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Value of a unit</source>
+        <translation>قيمة الوحدة</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>تاريخ التصفية</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Go to the price</source>
+        <translation>إلى الثمن</translation>
+    </message>
+    <message>
+        <source>Open the earlier declaration</source>
+        <translation>فتح البيان السابق</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Key commodity codes first.</source>
+        <translation>أدخل رموز بنود التعرفة أولًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of what is usual for these goods.</source>
+        <translation>لا يُعرف بعد شيء عن المعتاد لهذه البضائع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) lie outside the usual range.</source>
+        <translation>
+            <numerusform>لا بنود خارج المجال المعتاد.</numerusform>
+            <numerusform>بند واحد خارج المجال المعتاد.</numerusform>
+            <numerusform>بندان خارج المجال المعتاد.</numerusform>
+            <numerusform>%n بنود خارج المجال المعتاد.</numerusform>
+            <numerusform>%n بندًا خارج المجال المعتاد.</numerusform>
+            <numerusform>%n بند خارج المجال المعتاد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every value that can be compared lies in its range.</source>
+        <translation>كل قيمة أمكنت مقارنتها تقع في مجالها.</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>كلغ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>table of the office</source>
+        <translation>جدول المكتب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) of the importer</source>
+        <translation>
+            <numerusform>لا بيانات للمستورد</numerusform>
+            <numerusform>بيان واحد للمستورد</numerusform>
+            <numerusform>بيانان للمستورد</numerusform>
+            <numerusform>%n بيانات للمستورد</numerusform>
+            <numerusform>%n بيانًا للمستورد</numerusform>
+            <numerusform>%n بيان للمستورد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) of the office</source>
+        <translation>
+            <numerusform>لا بيانات للمكتب</numerusform>
+            <numerusform>بيان واحد للمكتب</numerusform>
+            <numerusform>بيانان للمكتب</numerusform>
+            <numerusform>%n بيانات للمكتب</numerusform>
+            <numerusform>%n بيانًا للمكتب</numerusform>
+            <numerusform>%n بيان للمكتب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assessed earlier: {code} from {origin}</source>
+        <translation>صُفّي سابقًا: {code} من {origin}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ImporterBanner</name>
+    <message numerus="yes">
+        <source>%n open offence(s) of this importer.</source>
+        <translation>
+            <numerusform>%n open offence of this importer.</numerusform>
+            <numerusform>%n open offences of this importer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerRoom</name>
     <message numerus="yes">
         <source>%n line(s) taken.</source>
@@ -35,6 +45,30 @@
         <translation>
             <numerusform>%n place found.</numerusform>
             <numerusform>%n places found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceCheck</name>
+    <message numerus="yes">
+        <source>%n item(s) lie outside the usual range.</source>
+        <translation>
+            <numerusform>%n item lies outside the usual range.</numerusform>
+            <numerusform>%n items lie outside the usual range.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) of the importer</source>
+        <translation>
+            <numerusform>%n declaration of the importer</numerusform>
+            <numerusform>%n declarations of the importer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) of the office</source>
+        <translation>
+            <numerusform>%n declaration of the office</numerusform>
+            <numerusform>%n declarations of the office</numerusform>
         </translation>
     </message>
 </context>
