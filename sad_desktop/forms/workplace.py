@@ -99,8 +99,9 @@ class Workplace(QObject):
         return frozenset(self._runs)
 
     def run(self, name: str) -> None:
-        """Run a command by its name in the key table."""
-        self._runs[name]()
+        """Run a command by its name in the key table, unless it is closed now."""
+        if self.actions[name].isEnabled():
+            self._runs[name]()
 
     def open_path(self, path: Path) -> None:
         """Open a file."""
