@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SETUP := $(VENV)/.installed
 
-.PHONY: run test lint bench translations build demo manual clean
+.PHONY: run test lint bench translations texts build check-build demo manual clean
 
 run: $(SETUP) translations
 	$(PYTHON) -m compileall -q sad_desktop
@@ -31,6 +31,10 @@ texts: $(SETUP)
 
 build: $(SETUP) translations
 	$(VENV)/bin/pyinstaller --noconfirm build.spec
+
+# The built folder, moved to a folder with an Arabic name, run without Python, fonts or network
+check-build: build
+	$(PYTHON) tools/check_build.py dist/sad-desktop
 
 demo: $(SETUP) translations
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m sad_desktop demo -o demo

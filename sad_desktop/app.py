@@ -25,7 +25,13 @@ from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions, dialogs
 from sad_desktop.forms.tasks import Pool, Tasks
-from sad_desktop.forms.theme import apply_theme, chosen_theme, load_fonts, load_further_fonts
+from sad_desktop.forms.theme import (
+    apply_theme,
+    chosen_theme,
+    load_fonts,
+    load_further_fonts,
+    program_icon,
+)
 from sad_desktop.paths import Paths
 from sad_desktop.settings import Settings, load_settings, save_settings
 
@@ -114,6 +120,7 @@ class Program:
 
         use_plain_numbers()
         load_further_fonts()
+        self._application.setWindowIcon(program_icon())
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,

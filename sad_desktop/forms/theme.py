@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.resources import resource
@@ -140,6 +140,11 @@ def load_further_fonts() -> None:
     """Register the weights no window needs at once; raises ResourceMissing."""
     if "SemiBold" not in QFontDatabase.styles(FAMILY):
         _register(_BOLD)
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the windows; raises ResourceMissing."""
+    return QIcon(str(resource("icons/sad-desktop.png")))
 
 
 def _register(name: str) -> None:

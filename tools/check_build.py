@@ -1,0 +1,117 @@
+"""Try a built folder as a stranger would: moved to a folder with an Arabic name, nothing around it.
+
+python tools/check_build.py FOLDER. No PATH, no home, no Python, no fonts and no network are given
+to the program; ends with 1 at the first thing that is not there.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROGRAM = "sad-desktop.exe" if os.name == "nt" else "sad-desktop"
+GOAL = 150
+STARTS_WITHIN = 60
+MADE = ("declaration-ar.pdf", "declaration.xml", "window-ar-light.png", "assessment.json")
+NETWORKLESS = ("unshare", "--net", "--map-root-user")
+
+
+def main() -> int:
+    """Move, run and look."""
+    built = Path(sys.argv[1])
+    size = sum(file.stat().st_size for file in built.rglob("*") if not file.is_symlink())
+    print(f"size: {size / 1e6:.0f} MB (goal {GOAL})")
+    with tempfile.TemporaryDirectory() as place:
+        moved = Path(place) / "مكتب التخليص 1"
+        shutil.copytree(built, moved, symlinks=True)
+        try:
+            check(moved, Path(place))
+        except AssertionError as error:
+            print(f"FAILED {error}")
+            return 1
+    return 0
+
+
+def check(moved: Path, place: Path) -> None:
+    """Run the self-check, the demonstration, and the window; raises AssertionError."""
+    listed = list(moved.rglob("licences/LICENCES.txt"))
+    demand(listed, "the licences are not in the folder")
+    print(f"OK licences: {len(list(listed[0].parent.iterdir()))} texts")
+    said = run(moved, place, "--self-check")
+    print(said.strip())
+    demand("FAILED" not in said, "the self-check")
+    made = place / "demo"
+    run(moved, place, "demo", "-o", str(made))
+    missing = [name for name in MADE if not (made / name).stat().st_size]
+    demand(not missing, f"the demonstration made no {missing}")
+    print(f"OK demo: {len(list(made.iterdir()))} files")
+    print(f"OK window: open and furnished after {window(moved, place):.1f} s")
+
+
+def run(moved: Path, place: Path, *words: str) -> str:
+    """Return what a command says; raises AssertionError where it fails."""
+    done = subprocess.run(
+        [*alone(), str(moved / PROGRAM), *words],
+        capture_output=True,
+        encoding="utf-8",
+        env=bare(place),
+        cwd=place,
+        timeout=300,
+        check=False,
+    )
+    demand(done.returncode == 0, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
+def window(moved: Path, place: Path) -> float:
+    """Open the window on an office of its own; return the seconds until its database stands."""
+    data = place / "data" / "sad-desktop"
+    data.mkdir(parents=True)
+    (data / "settings.json").write_text('{"version": 1, "settings": {"language": "ar"}}')
+    start = time.monotonic()
+    process = subprocess.Popen([str(moved / PROGRAM)], env=bare(place), cwd=place)
+    try:
+        while not list((data / "backups").glob("*.zip")):
+            demand(process.poll() is None, f"the window ended: {process.returncode}")
+            demand(time.monotonic() - start < STARTS_WITHIN, "the office was never opened")
+            time.sleep(0.1)
+        return time.monotonic() - start
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def bare(place: Path) -> dict[str, str]:
+    """Return the surroundings of a machine that has nothing."""
+    return {
+        "HOME": str(place),
+        "XDG_DATA_HOME": str(place / "data"),
+        "LOCALAPPDATA": str(place / "data"),
+        "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
+        "PATH": str(place / "nothing"),
+        "LANG": "C.UTF-8",
+        "FONTCONFIG_FILE": str(place / "none"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+
+def alone() -> tuple[str, ...]:
+    """Return what takes the network away, where the system lets us."""
+    found = shutil.which(NETWORKLESS[0])
+    words = (found or "", *NETWORKLESS[1:])
+    if not found or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+        return ()
+    return words
+
+
+def demand(met: object, otherwise: str) -> None:
+    """Raise AssertionError where something is not as it must be."""
+    if not met:
+        raise AssertionError(otherwise)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
