@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SETUP := $(VENV)/.installed
 
-.PHONY: run test lint bench translations texts build check-build demo manual clean
+.PHONY: run test lint bench translations texts build check-build soak demo manual clean
 
 run: $(SETUP) translations
 	$(PYTHON) -m compileall -q sad_desktop
@@ -35,6 +35,12 @@ build: $(SETUP) translations
 # The built folder, moved to a folder with an Arabic name, run without Python, fonts or network
 check-build: build
 	$(PYTHON) tools/check_build.py dist/sad-desktop
+
+# Random keying on the real window, both languages: make soak SECONDS=120 SEED=7
+SECONDS ?= 7200
+SEED ?= 1
+soak: $(SETUP) translations
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.gui.soak --seconds $(SECONDS) --seed $(SEED)
 
 demo: $(SETUP) translations
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m sad_desktop demo -o demo
