@@ -1,6 +1,7 @@
 """What becomes of a template when it is used: what it has outlived, and what is cleared in it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,25 @@ from sad_desktop.services.templates import Outlived, expected
 BOX, ITEM, FIELD, VALUE, REMARK = range(5)
 _NARROWEST = 24
 translate = QCoreApplication.translate
+
+
+class _Rows(Sequence[Row]):
+    """Rows that are there, and below them one for each field, made when it is looked at."""
+
+    def __init__(
+        self, rows: Sequence[Row], places: Sequence[Place], made: Callable[[Place], Row]
+    ) -> None:
+        self._rows = rows
+        self._places = places
+        self._made = made
+
+    def __len__(self) -> int:
+        return len(self._rows) + len(self._places)
+
+    def __getitem__(self, number: Any) -> Any:
+        if number < len(self._rows):
+            return self._rows[number]
+        return self._made(self._places[number - len(self._rows)])
 
 
 class TemplateReport(QTableView):
@@ -42,10 +62,15 @@ class TemplateReport(QTableView):
 
     def show_report(self, pattern: Draft, kept: Kept, outlived: Outlived | None = None) -> None:
         """Show what using a pattern does; without ``outlived`` only what is cleared."""
-        rows = list(self._sections(pattern, kept, outlived))
+        cleared, asked = expected(pattern, kept)
+        rows = list(self._aged(pattern, outlived)) if outlived is not None else []
+        rows.append(_headline(self.tr("Cleared for the new shipment"), len(cleared)))
+        wanted = frozenset(asked)
         self.clearSpans()
         self.text_model.show_rows(())
-        self.text_model.show_rows(rows)
+        self.text_model.show_rows(
+            _Rows(rows, cleared, lambda place: self._cleared_row(pattern, place, wanted))
+        )
         for number, row in enumerate(rows):
             if row.strong:
                 self.setSpan(number, 0, 1, REMARK + 1)
@@ -61,13 +86,8 @@ class TemplateReport(QTableView):
             Column(title=self.tr("What becomes of it"), kind=Kind.TEXT),
         )
 
-    def _sections(self, pattern: Draft, kept: Kept, outlived: Outlived | None) -> Iterator[Row]:
-        if outlived is not None:
-            yield from self._aged(pattern, outlived)
-        cleared, asked = expected(pattern, kept)
-        yield _headline(self.tr("Cleared for the new shipment"), len(cleared))
-        for place in cleared:
-            yield self._row(pattern, place, _text_of(pattern, place), self._fate(place, asked))
+    def _cleared_row(self, pattern: Draft, place: Place, asked: Collection[Place]) -> Row:
+        return self._row(pattern, place, _text_of(pattern, place), self._fate(place, asked))
 
     def _fate(self, place: Place, asked: Collection[Place]) -> str:
         if place.field in PUT_IN:
