@@ -1,7 +1,6 @@
 """The digital document of a row: looked at, taken from a file, turned, cut, made smaller."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -14,8 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QToolBar, QVBoxLayout, QWidget
 
-from sad_desktop.brokerage.digital_documents import DigitalDocument, FileKind, Limit
+from sad_desktop.brokerage.digital_documents import DigitalDocument, Limit
 from sad_desktop.errors import UserError
+from sad_desktop.forms.digital_document_facts import measures, shown_size
 from sad_desktop.forms.digital_document_pages import ImagePages, pages_of
 from sad_desktop.forms.digital_document_view import DigitalDocumentView, Frame
 from sad_desktop.forms.errands import Errands
@@ -37,7 +37,6 @@ from sad_desktop.services.digital_documents import (
 from sad_desktop.services.print_batch import file_name
 from sad_desktop.settings import replace_file
 
-_KINDS = {FileKind.PDF: "PDF", FileKind.JPEG: "JPEG", FileKind.PNG: "PNG"}
 _SHOWN_SIZE = (900, 760)
 
 
@@ -245,7 +244,7 @@ class DigitalDocumentDialog(QDialog):
         self._change_to(opened)
         said = self.tr("Before: {before}. After: {after}.")
         self.message.say(
-            said.format(before=self._measures(before), after=self._measures(opened.document)),
+            said.format(before=measures(before), after=measures(opened.document)),
             Tone.PLAIN,
         )
 
@@ -370,7 +369,7 @@ class DigitalDocumentDialog(QDialog):
             self.facts.say("")
             return
         document = self.opened.document
-        parts = [self._measures(document)]
+        parts = [measures(document)]
         if document.pages > 1:
             page = self.tr("page {number} of {count}")
             parts.append(page.format(number=self.view.page + 1, count=document.pages))
@@ -382,22 +381,6 @@ class DigitalDocumentDialog(QDialog):
             parts.append(self.tr("too large: make it smaller"))
             tone = Tone.WARNING
         self.facts.say(" · ".join(parts), tone)
-
-    def _measures(self, document: DigitalDocument) -> str:
-        """Return kind, bytes and pixels of a file, or its pages."""
-        size = shown_size(document.size)
-        if document.kind is FileKind.PDF:
-            return isolated(f"{_KINDS[document.kind]}, {size}")
-        return isolated(
-            f"{_KINDS[document.kind]}, {document.width:,} × {document.height:,}, {size}"
-        )
-
-
-def shown_size(size: int) -> str:
-    """Return a number of bytes as people say it."""
-    if size < 1_000_000:
-        return isolated(f"{-(-size // 1_000):,} KB")
-    return isolated(f"{(Decimal(size) / 1_000_000).quantize(Decimal('0.1')):,} MB")
 
 
 def _with_pages(opened: Opened) -> tuple[Opened, PdfPages | ImagePages]:

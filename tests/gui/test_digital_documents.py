@@ -13,7 +13,8 @@ from sad_desktop.brokerage.digital_documents import FileKind
 from sad_desktop.declaration.draft import Place, Rows
 from sad_desktop.declaration.rows import Document as Paper
 from sad_desktop.declaration.status import Status
-from sad_desktop.forms.digital_document import DigitalDocumentDialog, shown_size
+from sad_desktop.forms.digital_document import DigitalDocumentDialog
+from sad_desktop.forms.digital_document_facts import shown_size
 from sad_desktop.forms.digital_document_view import Frame
 from sad_desktop.forms.documents import ATTACHED, TICK
 from sad_desktop.forms.language import Language
