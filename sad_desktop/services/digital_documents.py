@@ -90,7 +90,7 @@ def joined(files: Sequence[Opened]) -> Opened:
         else images.image_pages([one.content], one.name)
         for one in files
     ]
-    return examine(pdf_documents.joined(parts), files[0].name)
+    return examine(pdf_documents.joined(parts, files[0].name), files[0].name)
 
 
 def rotated(opened: Opened, page: int, quarters: int) -> Opened:
@@ -98,7 +98,9 @@ def rotated(opened: Opened, page: int, quarters: int) -> Opened:
     from sad_desktop.services import images, pdf_documents
 
     if opened.document.kind is FileKind.PDF:
-        return examine(pdf_documents.rotated(opened.content, page, quarters), opened.name)
+        return examine(
+            pdf_documents.rotated(opened.content, page, quarters, opened.name), opened.name
+        )
     turned = images.rotated(opened.content, opened.document.kind, quarters, opened.name)
     return examine(turned, opened.name)
 
@@ -108,7 +110,7 @@ def cropped(opened: Opened, page: int, part: Part) -> Opened:
     from sad_desktop.services import images, pdf_documents
 
     if opened.document.kind is FileKind.PDF:
-        return examine(pdf_documents.cropped(opened.content, page, part), opened.name)
+        return examine(pdf_documents.cropped(opened.content, page, part, opened.name), opened.name)
     cut = images.cropped(opened.content, opened.document.kind, part, opened.name)
     return examine(cut, opened.name)
 

@@ -55,7 +55,7 @@ def examined(content: bytes, name: str) -> tuple[FileKind, bytes, tuple[int, int
             return _KEPT_AS_IT_IS[image.format], content, _seen_size(image)
         frames = image.format == "TIFF" and getattr(image, "n_frames", 1) > 1
         if frames:
-            return FileKind.PDF, as_pdf(_frames(image, name)), (0, 0)
+            return FileKind.PDF, as_pdf(_frames(image, name), name), (0, 0)
         still = _seen(image)
         return FileKind.PNG, _written(still, FileKind.PNG), still.size
     except FileRefused:
@@ -121,16 +121,16 @@ def jpeg_size(image: Image.Image, quality: int) -> int:
     return len(file.getvalue())
 
 
-def as_pdf(images: Iterator[Image.Image]) -> bytes:
+def as_pdf(images: Iterator[Image.Image], name: str) -> bytes:
     """Return a PDF with an image on each page, as large as it was scanned."""
     from sad_desktop.services.pdf_documents import joined  # cycle: both make and shrink pages
 
-    return joined([_page(image) for image in images])
+    return joined([_page(image) for image in images], name)
 
 
 def image_pages(contents: Sequence[bytes], name: str) -> bytes:
     """Return images as a PDF with a page for each; raises FileRefused."""
-    return as_pdf(_loaded(content, name) for content in contents)
+    return as_pdf((_loaded(content, name) for content in contents), name)
 
 
 def _opened(content: bytes, name: str) -> Image.Image:

@@ -1,6 +1,7 @@
 """PDF files of documents: sound or refused, turned, cut, joined and made smaller."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader, PdfWriter
@@ -30,7 +31,7 @@ def is_pdf(content: bytes) -> bool:
 
 def page_count(content: bytes, name: str) -> int:
     """Return the pages of a sound PDF; raises FileRefused for any other file."""
-    try:
+    with _readable(name):
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
             raise protected(name)
@@ -41,47 +42,58 @@ def page_count(content: bytes, name: str) -> int:
                 raise too_many_pages(name)
             if not _is_whole(page):
                 raise damaged(name)
+        if not count:
+            raise damaged(name)
+        return count
+
+
+def joined(contents: Sequence[bytes], name: str) -> bytes:
+    """Return the pages of several PDFs as one; raises FileRefused."""
+    with _readable(name):
+        writer = PdfWriter()
+        for content in contents:
+            writer.append(BytesIO(content))
+        return _written(writer)
+
+
+def rotated(content: bytes, page: int, quarters: int, name: str) -> bytes:
+    """Return a PDF with one page, from 0, turned clockwise by quarters; raises FileRefused."""
+    with _readable(name):
+        writer = PdfWriter(clone_from=BytesIO(content))
+        writer.pages[page].rotate(90 * quarters)
+        return _written(writer)
+
+
+def cropped(content: bytes, page: int, part: Part, name: str) -> bytes:
+    """Return a PDF of which one page, from 0, shows a part only; raises FileRefused."""
+    with _readable(name):
+        writer = PdfWriter(clone_from=BytesIO(content))
+        shown = writer.pages[page]
+        box = _box(shown, part)
+        shown.cropbox = box
+        shown.mediabox = box
+        return _written(writer)
+
+
+def reduced(content: bytes, limit: Limit, name: str) -> bytes:
+    """Return a PDF with all its pages whose images make it fit; raises FileRefused."""
+    for longest, quality in _STEPS:
+        with _readable(name):
+            small = _with_smaller_images(content, min(longest, limit.pixels or longest), quality)
+        if not limit.size or len(small) <= limit.size:
+            return small
+    raise no_smaller(name)
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[None]:
+    """Refuse a file that turns out to be spoilt where something is done with it."""
+    try:
+        yield
     except FileRefused:
         raise
     except Exception as error:
         raise damaged(name) from error
-    if not count:
-        raise damaged(name)
-    return count
-
-
-def joined(contents: Sequence[bytes]) -> bytes:
-    """Return the pages of several sound PDFs as one."""
-    writer = PdfWriter()
-    for content in contents:
-        writer.append(BytesIO(content))
-    return _written(writer)
-
-
-def rotated(content: bytes, page: int, quarters: int) -> bytes:
-    """Return a sound PDF with one page, from 0, turned clockwise by quarters."""
-    writer = PdfWriter(clone_from=BytesIO(content))
-    writer.pages[page].rotate(90 * quarters)
-    return _written(writer)
-
-
-def cropped(content: bytes, page: int, part: Part) -> bytes:
-    """Return a sound PDF of which one page, from 0, shows a part only."""
-    writer = PdfWriter(clone_from=BytesIO(content))
-    shown = writer.pages[page]
-    box = _box(shown, part)
-    shown.cropbox = box
-    shown.mediabox = box
-    return _written(writer)
-
-
-def reduced(content: bytes, limit: Limit, name: str) -> bytes:
-    """Return a sound PDF with all its pages whose images make it fit; raises FileRefused."""
-    for longest, quality in _STEPS:
-        small = _with_smaller_images(content, min(longest, limit.pixels or longest), quality)
-        if not limit.size or len(small) <= limit.size:
-            return small
-    raise no_smaller(name)
 
 
 def _with_smaller_images(content: bytes, longest: int, quality: int) -> bytes:
