@@ -548,7 +548,7 @@
     <name>CompaniesRoom</name>
     <message>
         <source>Code, or words in Arabic or English</source>
-        <translation>الرمز، أو كلمات بالعربية أو الإنكليزية</translation>
+        <translation>الرمز، أو كلمات بالعربية أو الإنجليزية</translation>
     </message>
     <message>
         <source>Search companies</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>English name</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Arabic name</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>English address</source>
-        <translation>العنوان بالإنكليزية</translation>
+        <translation>العنوان بالإنجليزية</translation>
     </message>
     <message>
         <source>Arabic address</source>
@@ -8338,7 +8338,7 @@
     </message>
     <message>
         <source>Key the company&apos;s name, in English or in Arabic.</source>
-        <translation>أدخل اسم الشركة بالإنكليزية أو بالعربية.</translation>
+        <translation>أدخل اسم الشركة بالإنجليزية أو بالعربية.</translation>
     </message>
     <message>
         <source>Key the company&apos;s code; only a supplier abroad has none.</source>
