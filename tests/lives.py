@@ -1,5 +1,6 @@
 """Declarations on their way through life, for tests of the database."""
 
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -85,3 +86,23 @@ def enter_goods(engine, packages="10", by="entry"):
 
 def left(engine):
     return goods.balances(engine, [ENTRY])[ENTRY].packages
+
+
+def at_once(*works):
+    """Run functions at the same moment; returns what each returned or raised."""
+    together = threading.Barrier(len(works))
+    outcomes = [None] * len(works)
+
+    def one(place, work):
+        together.wait()
+        try:
+            outcomes[place] = work()
+        except Exception as error:  # noqa: BLE001 - returned
+            outcomes[place] = error
+
+    threads = [threading.Thread(target=one, args=pair) for pair in enumerate(works)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes

@@ -1,6 +1,5 @@
 """The life of declarations in the database: what each step writes, refuses and gives back."""
 
-import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -27,6 +26,7 @@ from tests.lives import (
     a_draft,
     an_order,
     assessed,
+    at_once,
     enter_goods,
     keep,
     left,
@@ -227,26 +227,6 @@ def test_unpaid_goods_are_released_only_where_nothing_is_owed(engine):
         life.release(engine, an_order("a", owing.version))
     free = assessed(engine, registered(engine, "b", a_draft("A2")), total="0")
     assert life.release(engine, an_order("b", free.version)).draft.status is Status.RELEASED
-
-
-def at_once(*works):
-    """Run functions at the same moment; returns what each returned or raised."""
-    together = threading.Barrier(len(works))
-    outcomes = [None] * len(works)
-
-    def one(place, work):
-        together.wait()
-        try:
-            outcomes[place] = work()
-        except Exception as error:  # noqa: BLE001 - returned
-            outcomes[place] = error
-
-    threads = [threading.Thread(target=one, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 def test_desks_that_register_at_once_get_numbers_without_gap_or_twin(engine):

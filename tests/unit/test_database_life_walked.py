@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -10,13 +11,14 @@ from hypothesis.stateful import run_state_machine_as_test as run
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.goods import Movement, MovementKind, NotEnoughGoods
+from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import MOVES, Numbered, Step, StepClosed
 from sad_desktop.brokerage.register import Balance
 from sad_desktop.database import goods, history, life
 from sad_desktop.database.declarations import NotEditable, load
 from sad_desktop.database.engine import connect
 from sad_desktop.declaration.status import Status
-from tests.lives import DAY, ENTRY, OWN, a_draft, an_assessment, an_order, keep, registered
+from tests.lives import DAY, ENTRY, OWN, a_draft, an_assessment, an_order, at_once, keep, registered
 
 pytest_plugins = ["tests.databases"]
 
@@ -34,6 +36,7 @@ def take_step(engine, step, order, stored):
 
 
 IDS = st.sampled_from(("a", "b", "c"))
+STEPS = st.sampled_from(Step)
 
 
 class Lives(RuleBasedStateMachine):
@@ -126,6 +129,26 @@ class Lives(RuleBasedStateMachine):
             self.follow(name, step, done.draft.status)
             return
         assert load(self.desks[desk], key) == before
+
+    @rule(first=st.tuples(IDS, STEPS), second=st.tuples(IDS, STEPS))
+    def take_at_once(self, first, second):
+        """Both desks take a step at the same moment, perhaps on the same declaration."""
+        works, names = [], []
+        for desk, (name, step) in zip(self.desks, (first, second), strict=True):
+            if name in self.status:
+                key = self.own + name
+                before = load(desk, key)
+                order = an_order(key, before.version)
+                works.append(partial(take_step, desk, step, order, before))
+                names.append((name, step))
+        outcomes = at_once(*works) if works else []
+        done = [one for one in outcomes if isinstance(one, Stored)]
+        for outcome in outcomes:
+            assert isinstance(outcome, (Stored, Conflict, StepClosed, NotEnoughGoods)), outcome
+        assert len({one.id for one in done}) == len(done)  # of one version one step is taken
+        for (name, step), outcome in zip(names, outcomes, strict=True):
+            if isinstance(outcome, Stored):
+                self.follow(name, step, outcome.draft.status)
 
     @rule(name=IDS, taken=st.integers(4, 7), desk=st.integers(0, 1))
     def go_on(self, name, taken, desk):
