@@ -33,9 +33,10 @@ from sad_desktop.forms.theme import (
     program_icon,
 )
 from sad_desktop.paths import Paths
-from sad_desktop.settings import Settings, load_settings, save_settings
+from sad_desktop.settings import Notice, Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
+    from sad_desktop.forms.crash import CrashReporter
     from sad_desktop.forms.document import Document
     from sad_desktop.forms.first_start import Greeting
     from sad_desktop.forms.list_refresh import ListRefresh
@@ -87,6 +88,7 @@ class Program:
         self.tasks = Tasks()
         self._left_behind: str | None = None
         self._greeting: Greeting | None = None
+        self.reporter: CrashReporter | None = None
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
         self.preferences.restart_requested.connect(self._restart_later)
@@ -119,8 +121,7 @@ class Program:
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
-        load_further_fonts()
-        self._application.setWindowIcon(program_icon())
+        self._dress_further()
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,
@@ -215,8 +216,12 @@ class Program:
             document.let_go()
 
     def begin(self, fault: str) -> None:
-        """Furnish the window and open the office."""
-        self.furnish()
+        """Furnish the window and open the office; a missing part of the program is told."""
+        try:
+            self.furnish()
+        except UserError as error:
+            self.window.fail(error)
+            return
         self._install_crash_report()
         self.open_office(fault)
 
@@ -331,8 +336,8 @@ class Program:
 
         recent = RecentLines()
         logging.getLogger().addHandler(recent)
-        self._reporter = CrashReporter(self.opened.flush, recent)
-        self._reporter.install()
+        self.reporter = CrashReporter(self.opened.flush, recent)
+        self.reporter.install()
 
     def _remember_supplier(self, document: "Document") -> None:
         """Remember beside the screen whom the importer buys from, for the finder of box 2."""
@@ -402,6 +407,14 @@ class Program:
         if self._greeting is not None:
             self._greeting.ask()
 
+    def _dress_further(self) -> None:
+        """Load what only looks; where it is missing, that is said and work goes on."""
+        try:
+            load_further_fonts()
+            self._application.setWindowIcon(program_icon())
+        except UserError as error:
+            self.window.fail(error)
+
     def _dress(self) -> None:
         use_language(self._application, self.preferences.language)
         apply_theme(self._application, chosen_theme(self.preferences.settings.theme))
@@ -419,14 +432,15 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
 
     The program is built anew, in the same process, when another office or law is chosen.
     """
-    application = application_of()
+    lacking: list[UserError] = []
+    application = application_of(lacking.append)
     status = RESTART
     while status == RESTART:
         if paths.restoring.exists():
             from sad_desktop.services.restore import finish_alone  # start-up cost
 
             finish_alone(paths)
-        notices: list[UserError] = []
+        notices = list(lacking)
         is_first = not (paths.settings.exists() or paths.database.exists())
         settings = load_settings(paths.settings, notices.append)
         if is_first:
@@ -466,14 +480,23 @@ def _begin(
         program.window.fail(notice)
 
 
-def application_of() -> QApplication:
-    """Return the one application of this process, with its fonts loaded."""
+def application_of(notice: Notice | None = None) -> QApplication:
+    """Return the one application of this process, with its fonts loaded.
+
+    Raises ResourceMissing where they are not there; with ``notice`` that is told, and the
+    system's fonts do.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     application = QApplication(sys.argv[:1])
     application.setApplicationName("SAD Desktop")
-    load_fonts()
+    try:
+        load_fonts()
+    except UserError as error:
+        if notice is None:
+            raise
+        notice(error)
     return application
 
 

@@ -5,6 +5,8 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 
+from sqlalchemy import Engine, event
+
 _STEPS = frozenset({"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree"})
 _WRITING = os.O_WRONLY | os.O_RDWR
 
@@ -28,6 +30,54 @@ def killed_at_each_step(prepare: Callable[[], None], work: Callable[[], None]) -
             assert os.WEXITSTATUS(status) == 0, "the work failed by itself"
             return
         assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+def killed_at_statements(
+    prepare: Callable[[], None], work: Callable[[], None], times: int
+) -> Iterator[int]:
+    """Do the work again and again, killed at so many of its statements, from first to last.
+
+    A statement is what goes to the database, a commit among them. ``prepare`` puts all back as
+    it was before each; what is left behind can be looked at in each round.
+    """
+    prepare()
+    found = _in_a_child(work, 0)
+    assert found, "the work says nothing to the database"
+    for number in sorted({1 + step * (found - 1) // (times - 1) for step in range(times)}):
+        prepare()
+        assert _in_a_child(work, number) is None, "the work came to its end"
+        yield number
+
+
+def _in_a_child(work: Callable[[], None], kill_at: int) -> int | None:
+    """Do the work in a process of its own; return its statements, None when it was killed."""
+    reading, telling = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status, said = 1, 0
+
+        def count(*_: object) -> None:
+            nonlocal said
+            said += 1
+            if said == kill_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            for name in ("before_cursor_execute", "commit"):
+                event.listen(Engine, name, count)
+            work()
+            os.write(telling, str(said).encode())
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(telling)
+    with os.fdopen(reading) as told:
+        answer = told.read()
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return None
+    assert os.WEXITSTATUS(status) == 0, "the work failed by itself"
+    return int(answer)
 
 
 def _work_until(step: int, work: Callable[[], None]) -> None:

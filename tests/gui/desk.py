@@ -107,6 +107,8 @@ class Clerk:
 
     def leave(self) -> None:
         """Close the window and everything behind it."""
+        if self.program.reporter is not None:
+            self.program.reporter.uninstall()
         self.program.close()
         self._drop_window()
 
