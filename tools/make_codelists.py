@@ -82,6 +82,7 @@ CURRENCIES = {
     "ZWG": ("Zimbabwe Gold", "ذهب زيمبابوي"),
 }
 # Money that has gone but stands in older declarations.
+USUAL = ("USD", "EUR", "GBP", "AED", "SAR", "BHD", "KWD", "OMR", "QAR", "EGP", "CNY", "INR", "JPY")
 ENDED = (
     ("BGN", "Bulgarian Lev", "ليف بلغاري", "2", "975", "2026-01-01"),
     ("HRK", "Croatian Kuna", "كونا كرواتية", "2", "191", "2023-01-01"),
@@ -129,7 +130,13 @@ def _currencies(english: Locale, arabic: Locale) -> list[tuple[str, ...]]:
         rows.append(
             (code, en or "", ar or "", str(currency.exponent or 0), f"{currency.number:03d}", "")
         )
-    return sorted([*rows, *ENDED])
+    return sorted([*rows, *ENDED], key=_order)
+
+
+def _order(row: tuple[str, ...]) -> tuple[int, str]:
+    """Put the currencies of most invoices first: a dollar is meant to be the American one."""
+    code = row[0]
+    return (USUAL.index(code) if code in USUAL else len(USUAL), code)
 
 
 def _text(source: str, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -25,6 +25,7 @@ from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
+from sad_desktop.tariff.lines import TARIFF
 from sad_desktop.tariff.lookup import searchable
 
 MOST_SHOWN = 200
@@ -53,7 +54,8 @@ class Finder(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._searched = searched or list_of_book(book, list_name, on)
+        self._searched = searched or list_of_book(book, list_name, on, language)
+        self._book = book
         self._list = list_name
         self._on = on
         self._language = language
@@ -62,7 +64,7 @@ class Finder(QDialog):
         self._asking = Asking(tasks, self._on_failure) if tasks is not None else None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title or self.tr("Find"))
-        self.resize(760, 460)
+        self.resize(860, 520)
         self.model = EntriesModel(self._searched, language, self)
         self.line = SearchLine(typed)
         self.line.setPlaceholderText(self.tr("Code, or words in Arabic or English"))
@@ -75,7 +77,10 @@ class Finder(QDialog):
         self.note = Sentence()
         self.view = self._make_view()
         self.line.set_results(self.view)
+        self.above = Sentence()
+        self.above.setAccessibleName(self.tr("Where the line stands in the tariff"))
         self.detail = Sentence(tone=Tone.PLAIN)
+        self.above.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self.detail.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.detail.setAccessibleName(self.tr("The entry in full"))
@@ -143,6 +148,7 @@ class Finder(QDialog):
         layout.addWidget(self.criteria)
         layout.addWidget(self.note)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.above)
         layout.addWidget(self.detail)
         layout.addWidget(buttons)
 
@@ -194,12 +200,16 @@ class Finder(QDialog):
 
     def _show_current(self) -> None:
         entry = self.current()
+        self.above.setVisible(self._list == TARIFF)
         if entry is None:
+            self.above.say("")
             self.detail.say("")
             return
         names = dict.fromkeys(
             isolated(name) for name in (entry.name(self._language), entry.en, entry.ar) if name
         )
+        above = [isolated(one) for one in self._searched.above(entry)]
+        self.above.say(self.tr(" › ", "between a heading and what stands below it").join(above))
         parts = [f"{isolated(entry.code)}  " + " · ".join(names)]
         tone = Tone.PLAIN
         if entry.facts.get("prohibited"):
@@ -209,15 +219,21 @@ class Finder(QDialog):
             parts.append(self.tr("Restricted by {who}.").format(who=isolated(restricted)))
             tone = Tone.WARNING
         if documents := entry.facts.get("documents"):
-            parts.append(
-                self.tr("Documents: {codes}.").format(codes=isolated(", ".join(documents.split())))
+            named = self.tr(", ", "between parts of a list").join(
+                map(self._document, documents.split())
             )
+            parts.append(self.tr("Documents: {codes}.").format(codes=named))
         if entry.valid_to is not None:
             last = isolated(entry.valid_to.strftime("%d/%m/%Y"))
             parts.append(self.tr("In force until {day}.").format(day=last))
         if entry.source:
             parts.append(self.tr("Source: {source}").format(source=isolated(entry.source)))
         self.detail.say("\n".join((parts[0], "  ".join(parts[1:]))), tone)
+
+    def _document(self, code: str) -> str:
+        """Return a document that is demanded, with its name."""
+        entry = self._book.entry("documents", code, self._on)
+        return isolated(f"{code} {entry.name(self._language)}" if entry is not None else code)
 
     def _code_width(self) -> int:
         longest = max(

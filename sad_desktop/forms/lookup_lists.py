@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from sad_desktop.declaration.values import show_number
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
-
-_RATE = "rate:"
+from sad_desktop.tariff.lines import HEADING_DIGITS, HEADINGS, RATE, TARIFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Criterion:
     choices: Mapping[str, str] | None = None
 
 
+def nothing_above(_entry: ListEntry) -> tuple[str, ...]:
+    """Return nothing: the list has no headings."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
     """A list as a finder searches it.
@@ -47,6 +52,7 @@ class Searched:
     """
 
     search: Callable[[LookupQuery], tuple[ListEntry, ...]]
+    above: Callable[[ListEntry], tuple[str, ...]] = nothing_above
     columns: tuple[Column, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     code_title: str = ""
@@ -55,15 +61,17 @@ class Searched:
     tasks: Starter | None = None
 
 
-def list_of_book(book: TariffBook, list_name: str, on: date) -> Searched:
+def list_of_book(book: TariffBook, list_name: str, on: date, language: str) -> Searched:
     """Return a list of the tariff book with the columns it has in the finder."""
+    above: Callable[[ListEntry], tuple[str, ...]] = nothing_above
 
     def rate_of(entry: ListEntry) -> str:
         rate = book.exchange_rate(entry.code, on)
         return show_number(rate.for_one) if rate is not None else ""
 
     columns: tuple[Column, ...] = ()
-    if list_name == "tariff":
+    if list_name == TARIFF:
+        above = partial(_above, book, on, language)
         columns = (
             Column(QCoreApplication.translate("Finder", "Units"), _units),
             Column(QCoreApplication.translate("Finder", "Rates"), _rates),
@@ -71,7 +79,20 @@ def list_of_book(book: TariffBook, list_name: str, on: date) -> Searched:
     elif list_name == "currencies":
         title = QCoreApplication.translate("Finder", "Rate of the day")
         columns = (Column(title, rate_of, is_amount=True),)
-    return Searched(search=book.search, columns=columns)
+    return Searched(search=book.search, columns=columns, above=above)
+
+
+def _above(book: TariffBook, on: date, language: str, line: ListEntry) -> tuple[str, ...]:
+    """Return section, chapter, heading and subheading of a line, each with its code."""
+    found = [book.entry(HEADINGS, line.code[:digits], on) for digits in HEADING_DIGITS]
+    known = [one for one in found if one is not None]
+    section = book.entry("sections", known[0].facts.get("section", ""), on) if known else None
+    named = [f"{one.code} {one.name(language)}" for one in known]
+    if section is not None:
+        titled = QCoreApplication.translate("Finder", "Section {number} {title}")
+        number = section.code.lstrip("0")
+        named.insert(0, titled.format(number=number, title=section.name(language)))
+    return tuple(named)
 
 
 def _units(entry: ListEntry) -> str:
@@ -79,5 +100,5 @@ def _units(entry: ListEntry) -> str:
 
 
 def _rates(entry: ListEntry) -> str:
-    rates = ((key, rate) for key, rate in entry.facts.items() if key.startswith(_RATE))
-    return "  ".join(f"{key.removeprefix(_RATE)} {rate}" for key, rate in rates)
+    rates = ((key, rate) for key, rate in entry.facts.items() if key.startswith(RATE))
+    return "  ".join(f"{key.removeprefix(RATE)} {rate}" for key, rate in rates)

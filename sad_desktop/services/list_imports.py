@@ -79,7 +79,9 @@ class ListImports:
     def parts(self, list_name: str) -> tuple[Part, ...]:
         """Return what an entry of a list may say, further facts as its entries have them."""
         facts: dict[str, None] = {}
-        if list_name not in (TARIFF, RATES, HEADINGS):
+        if list_name == HEADINGS:
+            facts["section"] = None
+        elif list_name not in (TARIFF, RATES):
             for periods in self._lists.entries(list_name).values():
                 facts.update(dict.fromkeys(periods[-1].facts))
         return parts_of(list_name, facts, _TAXES)

@@ -41,8 +41,18 @@ class Book:
             "tariff": LINES,
             "currencies": CURRENCIES,
             "empty": (),
+            "headings": (
+                ListEntry(code="87", en="Vehicles", ar="مركبات", facts={"section": "17"}),
+                ListEntry(code="8703", en="Cars", ar=""),
+            ),
+            "sections": (ListEntry(code="17", en="Transport", ar="نقل"),),
+            "documents": (ListEntry(code="C5", en="Permit", ar="تصريح"),),
         }
         self.queries = []
+
+    def entry(self, list_name, code, on):
+        assert on == ON
+        return next((one for one in self.lists[list_name] if one.code == code), None)
 
     def search(self, query):
         self.queries.append(query)
@@ -85,7 +95,7 @@ def type_letters(widget, letters):
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester, book):
-    model = EntriesModel(list_of_book(book, "tariff", ON), "en")
+    model = EntriesModel(list_of_book(book, "tariff", ON, "en"), "en")
     model.show(LINES)
     qtmodeltester.check(model)
 
@@ -181,7 +191,7 @@ def test_the_tariff_shows_units_rates_and_what_it_demands(find):
     finder = find("tariff")
     row = [finder.model.index(0, column).data() for column in range(finder.model.columnCount())]
     assert row == ["870323100000", "Motor cars", "NMB", "CD 5%  VAT 10%", "سيارات"]
-    assert "Documents: C5, N740." in finder.detail.text()
+    assert "Documents: C5 Permit, N740." in finder.detail.text()
     finder.view.selectRow(1)
     assert "Restricted by MOH." in finder.detail.text()
     finder.view.selectRow(2)
@@ -286,3 +296,9 @@ def test_a_list_of_its_own_brings_columns_and_a_criteria_row(qtbot):
     finder.criteria.editor("office").setCurrentIndex(1)
     assert asked[-1] == {"voyage": "V12", "office": "BHKBS"}
     assert finder.model.index(0, 2).data() == "40"
+
+
+def test_a_tariff_line_shows_what_it_stands_below_and_what_it_demands(find):
+    finder = find("tariff", "motor")
+    assert finder.above.text() == "Section 17 Transport › 87 Vehicles › 8703 Cars"
+    assert not find("countries").above.isVisible()

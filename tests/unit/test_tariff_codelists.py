@@ -19,6 +19,7 @@ from sad_desktop.tariff.codelists import edition, entries, exchange_rates, read_
 
 COUNTRIES = ("bh", "kw", "eg", "asycuda")
 KEYED_BY_THE_OFFICE = {"manifests", "bills", "suppliers"}
+ABOVE_THE_TARIFF = {"headings", "sections"}
 OF_A_COUNTRY = {
     *("offices", "companies", "banks", "warehouses", "locations", "accounts", "tariff"),
     *("specifications", "preferences", "exchange_rates"),
@@ -48,11 +49,13 @@ def names_of(country):
 
 @pytest.mark.parametrize("country", COUNTRIES[:3])
 def test_every_list_the_form_looks_codes_up_in_is_shipped(country):
-    assert names_of(country) == (LOOKUPS - KEYED_BY_THE_OFFICE) | {"exchange_rates"}
+    assert names_of(country) == (
+        (LOOKUPS - KEYED_BY_THE_OFFICE) | {"exchange_rates"} | ABOVE_THE_TARIFF
+    )
 
 
 def test_the_neutral_country_has_no_lists_of_a_country():
-    assert names_of("asycuda") == LOOKUPS - KEYED_BY_THE_OFFICE - OF_A_COUNTRY
+    assert names_of("asycuda") == LOOKUPS - KEYED_BY_THE_OFFICE - OF_A_COUNTRY | ABOVE_THE_TARIFF
 
 
 def test_only_lists_that_exist_are_suggested():
