@@ -1762,6 +1762,10 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>Where the line stands in the tariff</source>
+        <translation>موقع البند في التعرفة</translation>
+    </message>
+    <message>
         <source>The entry in full</source>
         <translation>القيد كاملًا</translation>
     </message>
@@ -1798,12 +1802,22 @@
         <translation>القيود الموجودة: {count}</translation>
     </message>
     <message>
+        <source> › </source>
+        <comment>between a heading and what stands below it</comment>
+        <translation> › </translation>
+    </message>
+    <message>
         <source>Prohibited.</source>
         <translation>ممنوع.</translation>
     </message>
     <message>
         <source>Restricted by {who}.</source>
         <translation>مقيّد من {who}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
     </message>
     <message>
         <source>Documents: {codes}.</source>
@@ -1828,6 +1842,10 @@
     <message>
         <source>Rate of the day</source>
         <translation>معدَّل تحويل اليوم</translation>
+    </message>
+    <message>
+        <source>Section {number} {title}</source>
+        <translation>القسم {number} {title}</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +3958,10 @@
         <translation>الفصول والبنود الرئيسية</translation>
     </message>
     <message>
+        <source>Sections of the tariff</source>
+        <translation>أقسام التعرفة</translation>
+    </message>
+    <message>
         <source>Successors of ended tariff lines</source>
         <translation>البنود البديلة للبنود المنتهية</translation>
     </message>
@@ -4401,6 +4423,10 @@
     <message>
         <source>Restricted by</source>
         <translation>الجهة المقيِّدة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Same as</source>
