@@ -12,6 +12,7 @@ class ManifestButtons(QWidget):
         self.give_up = QPushButton(self.tr("&Give up changes"))
         self.new_bill = QPushButton(self.tr("New &bill"))
         self.new_voyage = QPushButton(self.tr("&New voyage"))
+        self.bring_in = QPushButton(self.tr("&Import…"))
         self.ask_delete = QPushButton(self.tr("&Delete…"))
         self.delete = QPushButton(self.tr("Delete for g&ood"))
         self.no = QPushButton(self.tr("No"))
@@ -23,6 +24,7 @@ class ManifestButtons(QWidget):
             self.give_up,
             self.new_bill,
             self.new_voyage,
+            self.bring_in,
             self.ask_delete,
             self.delete,
             self.no,
@@ -46,4 +48,6 @@ class ManifestButtons(QWidget):
         self.give_up.setEnabled(is_changed)
         self.new_bill.setEnabled(has_voyage and not is_changed)
         self.ask_delete.setEnabled(is_kept and not is_changed)
+        self.bring_in.setEnabled(not is_changed)
+        self.bring_in.setVisible(not is_bill)
         self.back.setVisible(is_bill)

@@ -21,11 +21,13 @@ from sad_desktop.forms.bills_list import BillsList
 from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.manifest_buttons import ManifestButtons
 from sad_desktop.forms.manifest_editor import ManifestEditor
+from sad_desktop.forms.manifest_import import ManifestImportDialog
 from sad_desktop.forms.manifests_list import ManifestsList
 from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.services.manifest_imports import ManifestImports
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.tariff.book import ListEntry
 
@@ -182,6 +184,18 @@ class ManifestsRoom(Room):
         self.note.say(self.tr("Deleted."))
         self._list_voyages()
 
+    def bring_in(self) -> ManifestImportDialog | None:
+        """Import a voyage from a file, or bills into the voyage shown."""
+        if not self.may_close():
+            return None
+        office, choose = self._around.office, self._around.questions.manifest_path
+        imports = ManifestImports(office.workspace)
+        dialog = ManifestImportDialog(imports, self._voyage, office.tasks, choose, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._on_imported)
+        dialog.open()
+        return dialog
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return from a bill on Esc."""
         if event.key() == Qt.Key.Key_Escape and self._is_bill():
@@ -268,6 +282,13 @@ class ManifestsRoom(Room):
         self._list_voyages()
         self.buttons.new_bill.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_imported(self, kept: Manifest) -> None:
+        self._load_voyage(kept)
+        self._around.opened.register.ask_all_again()
+        self.note.say(self.tr("Imported."))
+        self._list_voyages()
+        self.bills.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_bill_kept(self, kept: BillOfLading) -> None:
         self._bill = kept
         self._is_changed = False
@@ -351,6 +372,7 @@ class ManifestsRoom(Room):
             (self.buttons.give_up, self.give_up),
             (self.buttons.new_voyage, self.start_voyage),
             (self.buttons.new_bill, self.start_bill),
+            (self.buttons.bring_in, self.bring_in),
             (self.buttons.ask_delete, self.ask_delete),
             (self.buttons.delete, self.delete),
             (self.buttons.no, self.give_up),

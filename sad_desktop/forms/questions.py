@@ -23,6 +23,20 @@ def _ask_documents(parent: QWidget) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def _ask_manifest(parent: QWidget) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("Questions", "Import a manifest"),
+        "",
+        QCoreApplication.translate(
+            "Questions", "Manifests (*.xml *.csv *.txt *.tsv *.xlsx);;All files (*)"
+        ),
+    )
+    return Path(name) if name else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """How the window asks: dialogs in the program, answers in tests."""
@@ -39,6 +53,8 @@ class Questions:
     """Asks about an unsaved declaration by its title: ``save``, ``discard`` or ``stay``."""
     open_documents: Callable[[QWidget], list[Path]] = _ask_documents
     """Asks for files to be attached to a row of documents."""
+    manifest_path: Callable[[QWidget], Path | None] = _ask_manifest
+    """Asks for a file with a voyage or with bills of lading."""
 
 
 def dialogs() -> Questions:

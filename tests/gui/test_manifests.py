@@ -14,6 +14,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.forms.language import Language
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.manifests import BILL, VOYAGE, ManifestsRoom
+from sad_desktop.forms.widgets.sentence import Tone
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.write_off import WriteOffs
 from tests.builders import a_declaration, an_item
@@ -201,3 +202,49 @@ def test_f3_finds_the_consignee_of_a_bill(clerk, voyage):
     clerk.press(Qt.Key.Key_Return)
     assert room.bill_page.editor.bill().package_kind == "CT"
     assert clerk.focus() is room.bill_page.editor.form.editor("package_kind")
+
+
+AWMDS = """<Awmds><General_segment><General_segment_id><Voyage_number>EK 9</Voyage_number>
+</General_segment_id></General_segment>
+<Bol_segment><Bol_id><Bol_reference>A1</Bol_reference></Bol_id></Bol_segment>
+<Bol_segment><Bol_id><Bol_reference/></Bol_id></Bol_segment></Awmds>"""
+
+
+def test_a_manifest_is_imported_from_xml_when_its_fault_is_left_out(clerk, tmp_path):
+    clerk.answers.table_path = tmp_path / "awmds.xml"
+    clerk.answers.table_path.write_text(AWMDS, encoding="utf-8")
+    room = enter(clerk)
+    push(clerk, room.buttons.bring_in)
+    dialog = clerk.dialog()
+    push(clerk, dialog.file_button)
+    assert not dialog.import_button.isEnabled()
+    assert dialog.remarks.rowCount() == 1
+    push(clerk, dialog.leave_out)
+    push(clerk, dialog.import_button)
+    assert room.voyage().voyage == "EK 9"
+    assert room.bills.model.balance(0).bill.number == "A1"
+    assert room.list.current() == room.voyage()
+
+
+def test_a_table_is_imported_into_the_voyage_shown_by_its_columns(clerk, voyage, tmp_path):
+    clerk.answers.table_path = tmp_path / "bills.csv"
+    clerk.answers.table_path.write_text("ref,pkgs\nMEDU9,7\nMEDU1,50\n", encoding="utf-8")
+    room = enter(clerk)
+    push(clerk, room.buttons.bring_in)
+    dialog = clerk.dialog()
+    push(clerk, dialog.file_button)
+    assert dialog.note.tone() is Tone.WRONG  # a table has bills only: whose?
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.take_over()
+    room.show_target(f"manifest:{voyage.id}")
+    clerk.settle()
+    push(clerk, room.buttons.bring_in)
+    dialog = clerk.dialog()
+    push(clerk, dialog.file_button)
+    assert not dialog.import_button.isEnabled()  # no column is the number
+    clerk.tab_to(dialog.columns.choices[0])
+    clerk.press(Qt.Key.Key_Down)
+    clerk.settle()
+    push(clerk, dialog.import_button)
+    assert [room.bills.model.balance(row).bill.packages for row in (0, 3)] == [50, 7]
+    assert room.bills.model.balance(0).bill.gross_mass == 1000
