@@ -4190,6 +4190,30 @@
         <source>The name is too long.</source>
         <translation>الاسم طويل جدًا.</translation>
     </message>
+    <message>
+        <source>There is no number of a bill here.</source>
+        <translation>لا رقم بوليصة هنا.</translation>
+    </message>
+    <message>
+        <source>Bill {bill}: {text} is no number.</source>
+        <translation>البوليصة {bill}: {text} ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} stands in row {first} already, with other packages or mass.</source>
+        <translation>البوليصة {bill} واردة في السطر {first} بطرود أو وزن آخر.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} stands in row {first} already: its packages and mass count once.</source>
+        <translation>البوليصة {bill} واردة في السطر {first}: تُحسب طرودها ووزنها مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The date {text} is not understood; it was left out.</source>
+        <translation>التاريخ {text} غير مفهوم؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} has several goods with other packages or mass; key it yourself.</source>
+        <translation>للبوليصة {bill} بضائع عدة بطرود أو وزن مختلف؛ أدخلها بنفسك.</translation>
+    </message>
 </context>
 <context>
     <name>ListImportDialog</name>
@@ -4480,6 +4504,70 @@
         <source>Rate of {tax}</source>
         <translation>معدّل {tax}</translation>
     </message>
+    <message>
+        <source>Bill</source>
+        <translation>البوليصة</translation>
+    </message>
+    <message>
+        <source>Master bill</source>
+        <translation>البوليصة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Kind of packages</source>
+        <translation>نوع الطرود</translation>
+    </message>
+    <message>
+        <source>Gross mass</source>
+        <translation>الوزن القائم</translation>
+    </message>
+    <message>
+        <source>Consignee No.</source>
+        <translation>رقم المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>المرسَل إليه</translation>
+    </message>
+    <message>
+        <source>Shipper</source>
+        <translation>الشاحن</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>جهة الإشعار</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Loaded at</source>
+        <translation>مكان التحميل</translation>
+    </message>
+    <message>
+        <source>Unloaded at</source>
+        <translation>مكان التفريغ</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>الحاوية</translation>
+    </message>
+    <message>
+        <source>Type of container</source>
+        <translation>طراز الحاوية</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>الأختام</translation>
+    </message>
 </context>
 <context>
     <name>ListResults</name>
@@ -4767,6 +4855,10 @@
         <translation>رحلة جدي&amp;دة</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;حذف…</translation>
     </message>
@@ -4846,6 +4938,85 @@
     </message>
 </context>
 <context>
+    <name>ManifestImportDialog</name>
+    <message>
+        <source>Import a manifest</source>
+        <translation>استيراد مانيفست</translation>
+    </message>
+    <message>
+        <source>The XML of a manifest, or bills as CSV or XLSX.</source>
+        <translation>ملف XML لمانيفست، أو بوليصات في CSV أو XLSX.</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>اختيار ال&amp;ملف…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the bills with faults</source>
+        <translation>&amp;ترك البوليصات ذات الأخطاء</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>توقّف. لم يُغيَّر شيء.</translation>
+    </message>
+    <message>
+        <source>A table has bills only: choose or key their voyage first.</source>
+        <translation>في الجدول بوليصات فقط: اختر رحلتها أو أدخلها أولًا.</translation>
+    </message>
+    <message>
+        <source>Rows with remarks: {count}</source>
+        <translation>سطور عليها ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Voyage {voyage} is kept already.</source>
+        <translation>الرحلة {voyage} محفوظة.</translation>
+    </message>
+    <message>
+        <source>Voyage {voyage} is new.</source>
+        <translation>الرحلة {voyage} جديدة.</translation>
+    </message>
+    <message>
+        <source>Bills new: {new}, changed: {changed}, as before: {same}, faulty: {faults}.</source>
+        <translation>البوليصات الجديدة: {new}، المعدّلة: {changed}، كما كانت: {same}، ذات الأخطاء: {faults}.</translation>
+    </message>
+    <message>
+        <source>Rows with remarks</source>
+        <translation>سطور عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>ر&amp;جوع</translation>
+    </message>
+</context>
+<context>
     <name>ManifestsList</name>
     <message>
         <source>Voyage or vessel</source>
@@ -4905,6 +5076,10 @@
     <message>
         <source>Saved.</source>
         <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>استُورد.</translation>
     </message>
     <message>
         <source>{name} has changes: save them or give them up first.</source>
@@ -5751,6 +5926,14 @@
     <message>
         <source>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif *.webp);;All files (*)</source>
         <translation>مستندات (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.gif *.webp);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import a manifest</source>
+        <translation>استيراد مانيفست</translation>
+    </message>
+    <message>
+        <source>Manifests (*.xml *.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>المانيفست (*.xml *.csv *.txt *.tsv *.xlsx);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Load XML</source>
@@ -8665,6 +8848,18 @@
     <message>
         <source>There is no rate of {code} on {day}: import the rates of the day.</source>
         <translation>لا معدّل للعملة {code} في {day}: استورد معدّلات اليوم.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the numbers of the bills.</source>
+        <translation>حدّد العمود الذي فيه أرقام البوليصات.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because of bills with faults: {count}. Correct the file, or leave these bills out.</source>
+        <translation>لم يُغيَّر شيء بسبب بوليصات ذات أخطاء عددها {count}. صحّح الملف أو اترك هذه البوليصات.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it is no manifest, its first element is “{root}”.</source>
+        <translation>لم يُفتح {name}: ليس مانيفست، وأول عنصر فيه «{root}».</translation>
     </message>
 </context>
 <context>
