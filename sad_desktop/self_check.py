@@ -20,6 +20,7 @@ LATE = (
 )
 """Libraries that a builder of programs overlooks, because they are imported late or by name."""
 _DAY = date(2026, 11, 21)
+_PICTURE = "manual/pictures/en/documents.png"
 Check = Callable[[], str]
 
 
@@ -44,6 +45,7 @@ def checks() -> dict[str, Check]:
         "database": _database,
         "sample": _sample,
         "paper": _paper,
+        "documents": _documents,
         "window": _window,
     }
 
@@ -101,6 +103,17 @@ def _sample() -> str:
     draft = read_any(resource(SAMPLE).read_bytes(), SAMPLE)
     note = assess_draft(draft, load_book("bh"), _DAY)
     return f"{len(note.items)} items, total {note.total} {note.currency}"
+
+
+def _documents() -> str:
+    """Take a picture and a PDF made of it as digital documents, as a clerk attaches them."""
+    from sad_desktop.brokerage.digital_documents import Limit
+    from sad_desktop.services.digital_documents import examine, joined, reduced
+
+    picture = examine(resource(_PICTURE).read_bytes(), _PICTURE)
+    book = joined([picture, picture])
+    small = reduced(book, Limit(size=book.document.size - 1))
+    return f"{small.document.pages} pages, {small.document.size // 1024} KB"
 
 
 def _paper() -> str:

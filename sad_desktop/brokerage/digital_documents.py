@@ -40,7 +40,11 @@ class DigitalDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """How large a country takes a file: bytes, and pixels of an image's longer side; 0: any."""
+    """How large files may be; 0: any.
+
+    ``size`` is how many bytes the country takes, ``pixels`` how long the longer side of an image
+    stays when it is made smaller.
+    """
 
     size: int = 0
     pixels: int = 0
@@ -53,12 +57,14 @@ class Limit:
             pixels=int(flags.get("document_pixels", "0")),
         )
 
+    def takes(self, document: DigitalDocument) -> bool:
+        """Tell whether the country takes a file."""
+        return not self.size or document.size <= self.size
+
     def is_kept_by(self, document: DigitalDocument) -> bool:
-        """Tell whether a file is within the limit."""
+        """Tell whether nothing of a file needs to be smaller."""
         longer = max(document.width, document.height)
-        return not (self.size and document.size > self.size) and not (
-            self.pixels and longer > self.pixels
-        )
+        return self.takes(document) and not (self.pixels and longer > self.pixels)
 
 
 def attached(draft: Draft) -> Iterator[tuple[int, Item, Document]]:

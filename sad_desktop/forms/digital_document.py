@@ -91,7 +91,7 @@ class DigitalDocumentDialog(QDialog):
         self.resize(*_SHOWN_SIZE)
         self.view.setFocus()
         if digest:
-            self._run(partial(files.open, digest, title), self._show, pool=Pool.DATABASE)
+            self._run(partial(files.open, digest, title), self._show)
         self._say_what_to_do()
 
     def take(self, given: Incoming) -> None:
@@ -188,13 +188,7 @@ class DigitalDocumentDialog(QDialog):
             ("detach", "Ctrl+Del", self.tr("Detach"), self._on_detach),
         )
 
-    def _run(
-        self,
-        work: Callable[[], Opened],
-        done: Callable[[Opened], None],
-        *,
-        pool: Pool = Pool.CPU,
-    ) -> None:
+    def _run(self, work: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
         """Do something beside the screen; until it is done nothing else is begun."""
         if self._is_busy:
             return
@@ -205,7 +199,6 @@ class DigitalDocumentDialog(QDialog):
             lambda _progress, _cancelled: _with_pages(work()),
             partial(self._on_ready, done),
             self._on_failed,
-            pool=pool,
         )
 
     def _on_ready(
@@ -352,7 +345,7 @@ class DigitalDocumentDialog(QDialog):
         enabled = {
             **dict.fromkeys(("import", "add", "paste"), may_change),
             **dict.fromkeys(("left", "right", "crop"), may_change and has_file),
-            "reduce": may_change and has_file and self._is_over_limit(),
+            "reduce": may_change and has_file and self._may_be_smaller(),
             "undo": may_change and bool(self._former),
             **dict.fromkeys(("out", "in", "width", "page", "save"), has_file),
             "detach": may_change and bool(self._digest),
@@ -361,7 +354,7 @@ class DigitalDocumentDialog(QDialog):
             action.setEnabled(enabled[name])
         self.attach.setEnabled(may_change and self.is_changed())
 
-    def _is_over_limit(self) -> bool:
+    def _may_be_smaller(self) -> bool:
         return self.opened is not None and not self._limit.is_kept_by(self.opened.document)
 
     def _say_facts(self, _page: int = 0) -> None:
@@ -377,7 +370,7 @@ class DigitalDocumentDialog(QDialog):
             said = self.tr("the country takes {size}")
             parts.append(said.format(size=shown_size(self._limit.size)))
         tone = Tone.PLAIN
-        if self._is_over_limit():
+        if not self._limit.takes(document):
             parts.append(self.tr("too large: make it smaller"))
             tone = Tone.WARNING
         self.facts.say(" · ".join(parts), tone)

@@ -54,6 +54,7 @@ def _fields() -> Iterator[KeyDef]:
     yield _fixed("finder", "F3", QT_TRANSLATE_NOOP("Key", "Find a code for the box"))
     yield _fixed("choices", "F4", QT_TRANSLATE_NOOP("Key", "Open the list of the box"))
     yield _fixed("tick", "Space", QT_TRANSLATE_NOOP("Key", "Tick the box"))
+    yield _fixed("digital_document", "F8", QT_TRANSLATE_NOOP("Key", "Digital document of the row"))
     yield _fixed("give_up", "Esc", QT_TRANSLATE_NOOP("Key", "Give up what was typed"))
     yield _key("explain", "F1", QT_TRANSLATE_NOOP("Key", "Explain the box"), group)
     yield _key("open_kept", "Shift+F3", QT_TRANSLATE_NOOP("Key", "Open what the box names"), group)
