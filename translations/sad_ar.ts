@@ -3415,6 +3415,10 @@
         <translation>تأشير الحقل</translation>
     </message>
     <message>
+        <source>Digital document of the row</source>
+        <translation>المستند الرقمي للسطر</translation>
+    </message>
+    <message>
         <source>Give up what was typed</source>
         <translation>ترك ما كُتِب</translation>
     </message>
