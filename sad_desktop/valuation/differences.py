@@ -133,7 +133,7 @@ class _Comparison:
         theirs, ours = pair
         if theirs is None or ours is None or theirs == ours:
             return
-        contradicts = expected is not None and abs(expected - theirs) > tolerance
+        contradicts = expected is not None and abs(expected - theirs) > self._unit
         if contradicts:
             why = Why.STALE
         elif abs(theirs - ours) <= tolerance:

@@ -140,9 +140,13 @@ def test_what_does_not_fit_is_listed_before_it_is_saved(clerk, tmp_path):
 
 def test_the_figures_of_a_file_are_compared_with_ours_each_with_its_reason(clerk, tmp_path):
     text = SAMPLE.read_text(encoding="utf-8")
-    before, after = text.split("<Total_CIF_itm>", 1)
     path = tmp_path / "edited.xml"
-    path.write_text(f"{before}<Total_CIF_itm>9{after}", encoding="utf-8")
+    figures = "<Total_cost>10.5</Total_cost><Total_CIF>900.25</Total_CIF>"
+    invoice = "<Amount_national_currency>500.5</Amount_national_currency>"
+    blank = "<Gs_Invoice>\n<Amount_national_currency/>"
+    assert blank in text
+    text = text.replace("<Total_cost/>\n<Total_CIF/>", figures, 1)
+    path.write_text(text.replace(blank, f"<Gs_Invoice>{invoice}", 1), encoding="utf-8")
     load(clerk, path)
     clerk.window.run("differences")
     dialog = clerk.dialog()
@@ -150,7 +154,7 @@ def test_the_figures_of_a_file_are_compared_with_ours_each_with_its_reason(clerk
     rows = [dialog.model.row(row).cells for row in range(dialog.model.rowCount())]
     assert rows
     assert all(row[6] for row in rows)
-    stale = [row for row in rows if row[0] == "1" and row[3].startswith("9")]
+    stale = [row for row in rows if not row[0] and row[3] == "900.250"]
     assert [row[6].partition(":")[0] for row in stale] == [
         {"en": "stale", "ar": "قديم"}[clerk.language]
     ]
