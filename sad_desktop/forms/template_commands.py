@@ -1,6 +1,6 @@
 """The commands of templates: save one, begin from one, begin from an XML file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,8 +85,10 @@ class TemplateCommands(QObject):
         for path in self._questions.open_paths(self._window)[:1]:
             self._begin_from_path(path)
 
-    def add_files(self, paths: list[Path], done: Callable[[int], None]) -> None:
-        """Save XML files as templates of their names; a file that is refused is said."""
+    def add_files(
+        self, paths: list[Path], done: Callable[[int, Sequence[UserError]], None]
+    ) -> None:
+        """Save XML files as templates of their names; ``done`` is told of those refused."""
         desk = self._opened.desk()
 
         def add(_progress: object, _cancelled: object) -> tuple[int, list[UserError]]:
@@ -99,10 +101,8 @@ class TemplateCommands(QObject):
             return len(paths) - len(refused), refused
 
         def told(outcome: tuple[int, list[UserError]]) -> None:
-            for error in outcome[1]:
-                self._window.fail(error)
             self.changed.emit()
-            done(outcome[0])
+            done(*outcome)
 
         self._errands.start(add, told, self._on_failed, pool=Pool.DATABASE)
 

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.brokerage.templates import TemplateLine
+from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.errors import UserError
 from sad_desktop.forms.errands import Errands
-from sad_desktop.forms.language import isolated, translate_error
+from sad_desktop.forms.language import in_desk_direction, isolated, translate_error
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.tasks import Pool
 from sad_desktop.forms.template_thumbnail import Thumbnail, header_of
@@ -37,6 +38,7 @@ from sad_desktop.tariff.lookup import normalise
 _NAME, _IMPORTER, _MODEL, _GOODS, _ITEMS, _USED = range(6)
 _NARROWEST = 24
 _LIST_WIDTH = 600
+_MOST_REFUSED = 5
 
 
 class TemplatesRoom(Room):
@@ -50,6 +52,7 @@ class TemplatesRoom(Room):
         self._lines: tuple[TemplateLine, ...] = ()
         self._shown: tuple[TemplateLine, ...] = ()
         self._pictures: dict[tuple[str, int], QImage] = {}
+        self._empty_said = ""
         self.line = SearchLine()
         self.line.setPlaceholderText(self.tr("Name, importer or goods"))
         self.line.setAccessibleName(self.tr("Search templates"))
@@ -228,8 +231,11 @@ class TemplatesRoom(Room):
 
     def _show_current(self) -> None:
         line = self.current()
-        for part in (self.name_line, self.begin_button, self.rename_button, self.end_button):
-            part.setEnabled(line is not None)
+        may_change = self._around.office.workspace.rights_now.allows(Service.TEMPLATES)
+        self.begin_button.setEnabled(line is not None)
+        for part in (self.name_line, self.rename_button, self.end_button):
+            part.setEnabled(line is not None and may_change)
+        self.add_button.setEnabled(may_change)
         if line is None:
             self.name_line.clear()
             self.about.say("")
@@ -297,27 +303,34 @@ class TemplatesRoom(Room):
         self.message.say(said)
         self._commands.changed.emit()
 
-    def _on_added(self, count: int) -> None:
-        self.message.say(self.tr("Templates added: {count}.").format(count=count))
+    def _on_added(self, count: int, refused: Sequence[UserError]) -> None:
+        parts = [self.tr("Templates added: {count}.").format(count=count)]
+        parts += [translate_error(error) for error in refused[:_MOST_REFUSED]]
+        left = len(refused) - _MOST_REFUSED
+        if left > 0:
+            parts.append(self.tr("And {count} more files were refused.").format(count=left))
+        self.message.say("\n".join(parts), Tone.WARNING if refused else Tone.QUIET)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
             self.message.say(translate_error(error), Tone.WRONG)
 
     def _say_empty(self) -> None:
-        if self._shown:
-            if self.message.tone() is Tone.QUIET and not self._lines:
-                self.message.say("")
-            return
-        if self.line.text().strip():
-            said = self.tr("No template holds {typed}.")
-            self.message.say(said.format(typed=isolated(self.line.text().strip())))
-            return
-        self.message.say(
-            self.tr(
-                "No template yet. Open a declaration you make again and again and choose “Save "
-                "as template”, or add XML files of former ones."
-            )
+        """Say why the list is empty, and no longer when it is not."""
+        was_said, self._empty_said = self._empty_said, ""
+        if not self._shown:
+            self._empty_said = self._why_empty()
+            self.message.say(self._empty_said)
+        elif was_said and self.message.text() == in_desk_direction(was_said):
+            self.message.say("")
+
+    def _why_empty(self) -> str:
+        typed = self.line.text().strip()
+        if typed:
+            return self.tr("No template holds {typed}.").format(typed=isolated(typed))
+        return self.tr(
+            "No template yet. Open a declaration you make again and again and choose “Save "
+            "as template”, or add XML files of former ones."
         )
 
 
