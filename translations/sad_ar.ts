@@ -7856,6 +7856,10 @@
         <translation>القوالب المضافة: {count}.</translation>
     </message>
     <message>
+        <source>And {count} more files were refused.</source>
+        <translation>ورُفضت ملفات أخرى عددها {count}.</translation>
+    </message>
+    <message>
         <source>No template holds {typed}.</source>
         <translation>لا قالب فيه {typed}.</translation>
     </message>
