@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from textwrap import shorten
 
 from sad_desktop.declaration.fields import definitions
@@ -105,9 +106,11 @@ class Circumstances:
     def warehouses(self, part: slice) -> bool:
         """Tell whether any item's requested or previous procedure is a warehouse's."""
         own = self.profile.warehouse_procedures
-        return any(item.procedure[part] in own for item in self.declaration.items)
+        different = frozenset(map(_PROCEDURE, self.declaration.items))  # of 999 items a handful
+        return any(procedure[part] in own for procedure in different)
 
 
+_PROCEDURE = attrgetter("procedure")
 REQUESTED, PREVIOUS = slice(0, 2), slice(2, 4)
 """The two parts of box 37.1."""
 
