@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from sad_desktop.brokerage.life import HOLDING
 from sad_desktop.brokerage.prices import Goods, PriceCase
+from sad_desktop.brokerage.register import EarlierCase
 from sad_desktop.database.engine import reading
 from sad_desktop.database.ledger_tables import price_cases
 from sad_desktop.database.numbers import NAMES, case_of
@@ -16,7 +17,9 @@ from sad_desktop.database.schema import declarations, items
 from sad_desktop.declaration.status import Status
 
 _AT_ONCE = 400
-_MOST_CASES = 20_000  # the latest first; more say nothing more of a price
+MOST_CASES = 500
+"""Of the same goods; more say nothing more of a price, and nobody reads them."""
+
 _ZERO = Decimal(0)
 _USING = [status.value for status in HOLDING | {Status.REGISTERED}]
 
@@ -43,32 +46,52 @@ def write(connection: Connection, declaration_id: str, cases: Iterable[PriceCase
 
 
 def cases(
-    engine: Engine, profile: str, goods: Collection[Goods], but: str
+    engine: Engine,
+    profile: str,
+    goods: Collection[Goods],
+    but: str,
+    importer: str,
+    most: int = MOST_CASES,
 ) -> tuple[PriceCase, ...]:
     """Return the cases of goods in other assessed declarations of a country, latest first.
 
-    Raises StorageUnavailable.
+    Of each goods and unit the latest of the importer and the latest of all others, ``most``
+    of each. Raises StorageUnavailable.
     """
     codes = sorted({code for code, _ in goods})
-    columns = price_cases.c
     found: list[PriceCase] = []
+    called: dict[str, EarlierCase] = {}
     with reading(engine) as connection:
         for begin in range(0, len(codes), _AT_ONCE):
-            wanted = (
-                select(price_cases, *NAMES)
-                .join(declarations, declarations.c.id == columns.declaration_id)
-                .where(columns.commodity_code.in_(codes[begin : begin + _AT_ONCE]))
-                .where(declarations.c.status.in_([status.value for status in HOLDING]))
-                .where(declarations.c.profile == profile, declarations.c.id != but)
-                .order_by(columns.assessed_on.desc(), columns.declaration_id)
-                .limit(_MOST_CASES)
-            )
-            found += (
-                case
-                for case in map(_case, connection.execute(wanted))
-                if (case.commodity_code, case.origin) in goods
-            )
+            wanted = _latest(profile, codes[begin : begin + _AT_ONCE], but, importer, most)
+            for row in connection.execute(wanted):
+                if (row.commodity_code, row.origin) in goods:
+                    own = called.get(row.id)
+                    if own is None:
+                        own = called[row.id] = case_of(row)
+                    found.append(_case(row, own))
     return tuple(found)
+
+
+def _latest(profile: str, codes: list[str], but: str, importer: str, most: int) -> Select[Any]:
+    own = price_cases.c
+    alike = (own.commodity_code, own.origin, own.unit, own.importer == importer)
+    order = (own.assessed_on.desc(), own.declaration_id, own.item_number)
+    ranked = (
+        select(price_cases, *NAMES)
+        .add_columns(func.row_number().over(partition_by=alike, order_by=order).label("rank"))
+        .join(declarations, declarations.c.id == own.declaration_id)
+        .where(own.commodity_code.in_(codes))
+        .where(declarations.c.status.in_([status.value for status in HOLDING]))
+        .where(declarations.c.profile == profile, declarations.c.id != but)
+        .subquery("ranked")
+    )
+    its = ranked.c
+    return (
+        select(ranked)
+        .where(its.rank <= most)
+        .order_by(its.assessed_on.desc(), its.declaration_id, its.item_number)
+    )
 
 
 def licences_used(
@@ -95,9 +118,9 @@ def licences_used(
     return {number: (value, quantity) for number, (value, quantity) in used.items()}
 
 
-def _case(row: Any) -> PriceCase:
+def _case(row: Any, declaration: EarlierCase) -> PriceCase:
     return PriceCase(
-        declaration=case_of(row),
+        declaration=declaration,
         item_number=row.item_number,
         commodity_code=row.commodity_code,
         origin=row.origin,

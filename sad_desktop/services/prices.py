@@ -1,6 +1,7 @@
 """What is usual for goods, with the cases behind it, and how a declaration stands to that."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +16,7 @@ from sad_desktop.valuation.note import AssessmentNote
 
 # SQLAlchemy is imported where the database is first used: start-up cost.
 
+_ENOUGH = 20  # items of the importer, and as many of others: the range of those assessed last
 _SHORTEST = 2  # digits of a chapter
 
 
@@ -48,7 +50,7 @@ def usual_prices(
 
     if not goods:
         return {}
-    cases = prices.cases(workspace.database(), profile, goods, but)
+    cases = prices.cases(workspace.database(), profile, goods, but, importer, most=_ENOUGH)
     return ranges(goods, _table(workspace, profile, goods), cases, importer, on)
 
 
@@ -60,9 +62,10 @@ def compared(
 
     kept = draft.declaration
     goods = {(full_code(item), item.origin_country) for item in kept.items if item.commodity_code}
-    cases = prices.cases(workspace.database(), draft.profile, goods, declaration_id)
+    importer = kept.consignee_code
+    cases = prices.cases(workspace.database(), draft.profile, goods, declaration_id, importer)
     table = _table(workspace, draft.profile, goods)
-    usual = ranges(goods, table, cases, kept.consignee_code, on)
+    usual = ranges(goods, table, _enough(cases, importer), importer, on)
     notes = {one.value.key: one for one in note.items}
     found = []
     for number, item in enumerate(kept.items, start=1):
@@ -86,6 +89,16 @@ def compared(
             )
         )
     return tuple(found)
+
+
+def _enough(cases: Iterable[PriceCase], importer: str) -> Iterator[PriceCase]:
+    """Yield what makes a range, as ``usual_prices`` asks for it: the latest of each kind."""
+    seen: Counter[tuple[Goods, str, bool]] = Counter()
+    for case in cases:
+        kind = (case.goods, case.unit, case.importer == importer)
+        seen[kind] += 1
+        if seen[kind] <= _ENOUGH:
+            yield case
 
 
 def _table(workspace: Workspace, profile: str, goods: Iterable[Goods]) -> tuple[UsualPrice, ...]:
