@@ -16,6 +16,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.table import record
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.tariff.profile_file import read_profile
@@ -155,6 +156,8 @@ def say(
 ) -> None:
     """Print one line; a ratio with a goal says whether it was reached."""
     verdict = "" if goal is None else f"(goal {goal}) {'ok' if ratio <= goal else 'MISSED'}"
+    if of:
+        record(what, of.removeprefix("x "), ratio, goal)
     shown = f"{ratio:.2f} {of} {verdict}" if of else ""
     sys.stdout.write(f"{what:40s}{seconds * 1000:8.2f} ms   {shown}\n")
 

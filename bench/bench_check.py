@@ -13,6 +13,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.table import record
 from sad_desktop.declaration.draft import Place
 from sad_desktop.tariff.profile_file import read_profile
 from sad_desktop.validation.case import Case
@@ -64,6 +65,7 @@ def main() -> None:
         print(f"assessment, 999 items, {name:9} {assessing:9.2f} ms")
         print(f"verify, the same, {len(found):2} findings {checking:9.2f} ms"
               f"   {checking / assessing:.2f} x (goal 1)")  # fmt: skip
+        record(f"verify 999 items ({name})", "the assessment", checking / assessing, 1)
     few = of_items(99)
     note = assess(few.draft.declaration, few.book, DAY)
     less = best(lambda: check(few.draft, note, few.book, DAY))
@@ -72,6 +74,8 @@ def main() -> None:
     )
     place = Place("commodity_code", 500)
     one = best(lambda: field_faults(many.draft, place, many.book, DAY))
+    record("verify 999 items", "99 items", checking / less, 11)
+    record("verify one field of 999 items", "all of it", one / checking, 0.05)
     print(f"one field of item 500          {one:9.2f} ms   {one / checking:.3f} x all (goal 0.05)")
     slowest(many)
 

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lxml import etree
 
+from bench.table import record
 from sad_desktop.resources import resource
 from sad_desktop.services.assessment import assess_draft
 from sad_desktop.services.desk import Desk
@@ -66,12 +67,14 @@ def main() -> None:
     print(
         f"import                     {reading:9.1f} ms  {reading / parsing:6.2f} x parse (goal 3)"
     )
+    record("import XML, 999 items", "lxml parse", reading / parsing, 3)
     desk = Desk(book=load_book("bh"), on=DAY)
 
     def export(name: str, changed: object, figures: object, dialect: object = ASYCUDA) -> None:
         writing = best(lambda: dialect.write(changed, figures))
         ratio = writing / telling
         print(f"export, {name:18} {writing:9.1f} ms  {ratio:6.2f} x tostring (goal 4)")
+        record(f"export XML, 999 items, {name}", "lxml tostring", ratio, 4)
 
     figures = desk.figures(draft, assess_draft(draft, desk.book, desk.on))
     own = draft.declaration

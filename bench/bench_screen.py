@@ -18,6 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.table import record  # noqa: E402 - after the path
+
 RUNS = 9
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 """Where it is set nothing is compiled beforehand, as it is in the program people install."""
@@ -141,6 +143,7 @@ def of_999_items() -> None:
             f"{median(turns) * 1000:.0f} ms")  # fmt: skip
         used = resident() - empty
         print(f"{'memory of 999 items above empty':44} {used:6.0f} MB   goal 120 MB")
+        record("memory of 999 open items", "the empty window", used, 120, "MB")
         clerk.leave()
 
 
@@ -151,6 +154,8 @@ def resident() -> float:
 
 
 def row(what: str, ratio: float, goal: float | None, note: str) -> None:
+    work, floor = what.split(" / ")
+    record(work, floor, ratio, goal)
     aim = f"goal {goal:.1f}" if goal else ""
     print(f"{what:44} {ratio:6.2f} x   {aim:10} {note}")
 

@@ -13,7 +13,7 @@ LATE = (
     "charset_normalizer",
     "keyring.backends.SecretService",
     "openpyxl",
-    "psycopg_binary.pq",
+    "psycopg",
     "pypdf",
     "rapidfuzz.fuzz",
     "segno",
