@@ -233,12 +233,14 @@ class Program:
         self._greeting.answered.connect(self._on_greeted)
         self._greeting.ask()
 
-    def _on_greeted(self, wants_sample: bool) -> None:
-        """Begin by what was answered; show the sample, and lead round the desk."""
+    def _on_greeted(self, wished: tuple[str, ...]) -> None:
+        """Begin by what was answered; open what was wished for, and lead round the desk."""
         self._greeting = None
         self.begin("")
-        if wants_sample:
-            self.workplace.run("sample")
+        if not self.is_furnished:
+            return
+        for name in wished:
+            self.workplace.run(name)
         self.workplace.run("tour")
 
     def open_office(self, fault: str = "") -> None:

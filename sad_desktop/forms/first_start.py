@@ -36,6 +36,8 @@ ASKED = (
     "representative",
 )
 """The settings that are asked for, in their order."""
+WISHES = ("lists", "harvest", "sample")
+"""The commands that may be wished for, in the order they run: the last is in front."""
 _WIDTH = 520
 
 
@@ -54,11 +56,11 @@ def proposed(settings: Settings) -> dict[str, str]:
 class Greeting(QObject):
     """Asks the questions of the first start and keeps the answers.
 
-    Signal: ``answered`` when work may begin, with True when the sample is wanted. Choosing
-    another language has the window built anew; ``ask`` goes on in the new one.
+    Signal: ``answered`` when work may begin, with the names of the commands that were wished
+    for. Choosing another language has the window built anew; ``ask`` goes on in the new one.
     """
 
-    answered = Signal(bool)
+    answered = Signal(tuple)
 
     def __init__(self, preferences: Preferences, window: Callable[[], QWidget]) -> None:
         super().__init__(preferences)
@@ -86,12 +88,12 @@ class Greeting(QObject):
         if dialog is None:
             return
         given = dialog.answers()
-        wants_sample = given.pop("sample") == "yes"
+        wished = tuple(name for name in WISHES if given.pop(name))
         dialog.deleteLater()
         is_answered = result == QDialog.DialogCode.Accepted
         kept = given if is_answered else {"language": given["language"]}
         self._preferences.take_all(kept)
-        self.answered.emit(is_answered and wants_sample)
+        self.answered.emit(wished if is_answered else ())
 
 
 class FirstStart(QDialog):
@@ -113,8 +115,13 @@ class FirstStart(QDialog):
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         title.setFont(font)
-        self.sample = QCheckBox(self.tr("Open a &sample declaration to try things on"))
-        self.sample.setChecked(answers.get("sample", "yes") == "yes")
+        self.wishes = {
+            "lists": QCheckBox(self.tr("Import the &tariff and exchange rates of your customs")),
+            "harvest": QCheckBox(self.tr("Learn from &past declarations")),
+            "sample": QCheckBox(self.tr("Open a &sample declaration to try things on")),
+        }
+        for name, wish in self.wishes.items():
+            wish.setChecked(bool(answers.get(name, name == "sample")))
         self.buttons = QDialogButtonBox()
         begin, leave = (
             QDialogButtonBox.ButtonRole.AcceptRole,
@@ -137,13 +144,15 @@ class FirstStart(QDialog):
             )
         )
         layout.addLayout(self._form(answers))
-        layout.addWidget(self.sample)
+        for wish in self.wishes.values():
+            layout.addWidget(wish)
         layout.addWidget(self.buttons)
 
     def answers(self) -> dict[str, str]:
-        """Return what was answered, by the settings' names, and whether the sample is wanted."""
+        """Return what was answered, by the settings' names, and each wish: "yes" or ""."""
         given = {name: _answer(editor) for name, editor in self.editors.items()}
-        return {**given, "sample": "yes" if self.sample.isChecked() else ""}
+        wished = {name: "yes" if wish.isChecked() else "" for name, wish in self.wishes.items()}
+        return {**given, **wished}
 
     def _form(self, answers: Mapping[str, str]) -> QFormLayout:
         form = QFormLayout()

@@ -42,6 +42,9 @@ def test_one_dialog_is_answered_by_keys_and_work_begins(newcomer, tmp_path):
     newcomer.type("BHBAH")
     newcomer.tab_to(dialog.editors["declarant_code"])
     newcomer.type("  D 7 ")
+    for wish in ("lists", "harvest"):
+        newcomer.tab_to(dialog.wishes[wish])
+        newcomer.press(Qt.Key.Key_Space)
     newcomer.tab_to(dialog.begin_button)
     newcomer.press(Qt.Key.Key_Space)
     newcomer.settle()
@@ -51,6 +54,8 @@ def test_one_dialog_is_answered_by_keys_and_work_begins(newcomer, tmp_path):
     assert newcomer.program.workspace.user == "Ali"
     assert len(newcomer.document.draft.declaration.items) == 7
     assert newcomer.program.workplace.help.tour is not None
+    rooms = newcomer.program.workplace.rooms.opened()
+    assert [room.name for room in rooms] == ["lists", "harvest"]
     new = newcomer.program.opened.new()
     assert new.draft.declaration.office_code == "BHBAH"
     assert newcomer.answers.told == []
