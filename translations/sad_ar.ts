@@ -2492,6 +2492,14 @@
         <translation>مكتب عملك</translation>
     </message>
     <message>
+        <source>Import the &amp;tariff and exchange rates of your customs</source>
+        <translation>استيراد ت&amp;عرفة جماركك ومعدّلات التحويل</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;past declarations</source>
+        <translation>التعلّم من البيانات ال&amp;سابقة</translation>
+    </message>
+    <message>
         <source>Open a &amp;sample declaration to try things on</source>
         <translation>فتح &amp;بيان للتجربة</translation>
     </message>
