@@ -1,7 +1,7 @@
 """Begin a declaration that takes goods out of an earlier one: only what the ledger has left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sad_desktop.brokerage.follow_up import Holding, Portion, follow_up
 from sad_desktop.brokerage.life import HOLDING
@@ -10,6 +10,7 @@ from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import COSTS
+from sad_desktop.declaration.rows import Document
 from sad_desktop.errors import UserError
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.new_declaration import defaults
@@ -89,6 +90,8 @@ class FollowUps:
             is_export=entry is not None and entry.facts.get("flow") == "export",
             leaves_warehouse=former in desk.book.profile.warehouse_procedures,
         )
+        if former not in desk.book.profile.warehouse_procedures:
+            draft = _with_previous_document(draft, offer.draft, desk)
         for edit in defaults(draft, desk.book, desk.on, desk.start, desk.language):
             draft = edit.apply(draft)
         for name in _CURRENCIES:
@@ -96,6 +99,26 @@ class FollowUps:
                 for edit in desk.fills(draft, Place(name)):
                     draft = edit.apply(draft)
         return draft
+
+
+def _with_previous_document(draft: Draft, earlier: Draft, desk: Desk) -> Draft:
+    """Name the earlier declaration among the documents of what ends a temporary regime (S3-076).
+
+    The flag ``previous_document`` of the profile is its code; without one nothing is named.
+    """
+    code = desk.book.profile.flags.get("previous_document", "")
+    if not code or not draft.declaration.items:
+        return draft
+    entry = desk.book.entry("documents", code, desk.on)
+    first, *others = draft.declaration.items
+    row = Document(
+        document_code=code,
+        name=entry.name(desk.language) if entry is not None else "",
+        reference=first.previous_document,
+        issued=earlier.declaration.registration_day,
+    )
+    items = (replace(first, documents=(row, *first.documents)), *others)
+    return replace(draft, declaration=replace(draft.declaration, items=items))
 
 
 def _named(draft: Draft) -> list[tuple[PreviousGoods, Item]]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sad_desktop.brokerage.follow_up import Holding, Portion, follow_up, share_of
 from sad_desktop.brokerage.goods import MEASURES, NotEnoughGoods, negated, plus
 from sad_desktop.brokerage.register import Balance, PreviousGoods
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.database import life
 from sad_desktop.database.frozen import Assessed
 from sad_desktop.declaration.draft import Draft
@@ -23,9 +23,10 @@ from sad_desktop.services.desk import Desk
 from sad_desktop.services.follow_up import FollowUps
 from sad_desktop.services.life import movements
 from sad_desktop.services.reference_lists import load_book
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.workspace import Workspace
 from tests.lives import DAY, OWN, a_draft, an_order, keep, registered
+from tests.signed_in import sign_in
 
 ITEMS = (
     Item(
@@ -127,6 +128,22 @@ def test_temporary_admission_ends_by_re_export_home_use_or_warehouse(
     assert [one.code for one in offer.procedures] == expected
 
 
+def test_what_ends_a_temporary_regime_names_the_earlier_declaration_among_its_documents(
+    workspace, desk
+):
+    entered(workspace, desk, (replace(ITEMS[0], procedure="5300"),), general_procedure="5")
+    follow_ups = FollowUps(workspace)
+    offer = follow_ups.offer("entry", desk)
+    first = offer.holdings[0]
+    portions = [Portion(holding=first, amount=share_of(first, "packages", Decimal(40)))]
+    item = follow_ups.begin(offer, named(offer, "3153"), portions, desk).declaration.items[0]
+    (row,) = item.documents
+    assert (row.document_code, row.name) == ("998", "Previous customs document")
+    assert row.reference == item.previous_document != ""
+    assert row.issued == offer.draft.declaration.registration_day is not None
+    assert not row.digital_document
+
+
 def test_home_use_out_of_a_warehouse_is_filled_and_written_off_until_nothing_is_left(
     workspace, desk
 ):
@@ -192,8 +209,7 @@ def test_only_goods_of_an_assessed_declaration_and_only_who_may_declare(workspac
         FollowUps(workspace).offer("stored", desk)
     entered(workspace, desk)
     offer = FollowUps(workspace).offer("entry", desk)
-    clerk = User(id=1, name="ali", first_name="Ali", services=frozenset({Service.PAY}))
-    workspace.use_rights(Rights(is_on=True, user=clerk))
+    sign_in(workspace, {Service.PAY})
     with pytest.raises(NotAllowed):
         FollowUps(workspace).begin(offer, named(offer, "4071"), [], desk)
 
