@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from sad_desktop.declaration.fields import NUMBERS, Kind, definitions
@@ -23,6 +24,7 @@ from sad_desktop.xml.order import (
     WRITTEN_WHEN_USED,
     Order,
 )
+from sad_desktop.xml.spelling import spell
 
 ROWS = frozenset(
     {
@@ -162,7 +164,14 @@ def contents(leaves: Leaves, layout: Layout, path: str = "") -> dict[str, str]:
     before = f"{path}/" if path else ""
     texts: dict[str, str] = {}
     for leaf_path, leaf in leaves.items():
-        if leaf is not None and (text := spell_leaf(leaf)):
+        if leaf is None or leaf == "":
+            continue
+        kind = type(leaf)
+        if kind is Decimal:
+            texts[before + leaf_path] = spell(leaf)  # type: ignore[arg-type] # no Formula
+        elif kind is str and leaf.isalnum():  # type: ignore[union-attr] # a str, as asked
+            texts[before + leaf_path] = leaf  # type: ignore[assignment]
+        elif text := spell_leaf(leaf):
             texts[before + leaf_path] = layout.content(text)
     return texts
 

@@ -1,6 +1,5 @@
 """List what a file says beyond the fields of a declaration: it is kept and written back."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -9,7 +8,7 @@ from sad_desktop.xml import mapping
 from sad_desktop.xml.admission import admit
 from sad_desktop.xml.order import HEADER_ORDER, ITEM_ORDER, ROW_ORDER, Order
 from sad_desktop.xml.read import HEADER_TREE, ITEM_TREE
-from sad_desktop.xml.texts import Repeated, Tree
+from sad_desktop.xml.texts import Node, Repeated, Tree
 
 MOST_KEPT = 1_000
 """Rows of the list; a file with more names nobody knows is none of customs."""
@@ -78,63 +77,84 @@ def kept(content: bytes, name: str) -> tuple[Kept, ...]:
     return tuple(found.values())
 
 
-def _everything(root: etree._Element) -> Iterator[_Found]:
+def _everything(root: etree._Element) -> list[_Found]:
     number = 0
-    yield from _attributes(root, "", 0)
-    walk = _Walk(HEADER_ORDER, 0)
+    found: list[_Found] = []
+    _add_attributes(root, "", 0, found)
+    header = _Walk(HEADER_ORDER, 0, found)
     for child in root:
         if child.tag == mapping.ITEM_ELEMENT:
             number += 1
-            yield from _attributes(child, mapping.ITEM_ELEMENT, number)
-            items = _Walk(ITEM_ORDER, number, mapping.ITEM_ELEMENT)
+            _add_attributes(child, mapping.ITEM_ELEMENT, number, found)
+            item = _Walk(ITEM_ORDER, number, found, mapping.ITEM_ELEMENT)
             for inner in child:
-                yield from items.element(inner, ITEM_TREE, "")
+                item.element(inner, ITEM_TREE, "")
         else:
-            yield from walk.element(child, HEADER_TREE, "")
+            header.element(child, HEADER_TREE, "")
+    return found
 
 
 class _Walk:
-    """Goes through one part of a file.
+    """Goes through one part of a file and adds to what was found.
 
     ``before`` is put before the paths it gives, ``inside`` is the part's own path in the order.
     """
 
-    def __init__(self, order: Order, item: int, before: str = "", inside: str = "") -> None:
+    def __init__(
+        self, order: Order, item: int, found: list[_Found], before: str = "", inside: str = ""
+    ) -> None:
         self._order = order
         self._item = item
+        self._found = found
         self._before = before
         self._inside = inside
         self._read: set[str] = set()
         self._turns: dict[str, int] = {}
 
-    def element(self, element: etree._Element, tree: Tree, path: str) -> Iterator[_Found]:
-        """Yield what an element and all below it say that fills no field."""
+    def element(self, element: etree._Element, tree: Tree, path: str) -> None:
+        """Add what an element and all below it say that fills no field."""
         tag: str = element.tag
-        here = f"{path}/{tag}".removeprefix("/")
-        yield from _attributes(element, self._shown(here), self._item)
+        here = f"{path}/{tag}" if path else tag
+        if element.attrib:
+            _add_attributes(element, self._shown(here), self._item, self._found)
         node = tree.get(tag)
-        text = (element.text or "").strip()
-        below: Tree = {}
-        if type(node) is str:
-            if text and node not in self._read:
-                self._read.add(node)
-                text = ""
-        elif type(node) is dict:
-            below = node
-        elif type(node) is list:
-            turn = self._turns[here] = self._turns.get(here, -1) + 1
-            below = node[turn] if turn < len(node) else {}
-        elif type(node) is Repeated:
-            order = ROW_ORDER if here in ROW_ORDER else self._order
-            row = _Walk(order, self._item, self._shown(here), here)
-            for child in element:
-                yield from row.element(child, node.tree, "")
+        text = element.text
+        if text and (text := text.strip()) and not self._is_read(node, text):
+            self._add(element, here, text)
+        below = self._below(node, here)
+        if not len(element):
             return
-        usual = _usual(here)
-        if text and usual not in _TOLD_OTHERWISE and not usual.endswith(_CURRENCY_NAME):
-            yield _Found(self._shown(here), self._is_known(usual), _line(element), text, self._item)
+        if type(node) is Repeated:
+            order = ROW_ORDER if here in ROW_ORDER else self._order
+            row = _Walk(order, self._item, self._found, self._shown(here), here)
+            for child in element:
+                row.element(child, node.tree, "")
+            return
         for child in element:
-            yield from self.element(child, below, here)
+            self.element(child, below, here)
+
+    def _is_read(self, node: Node | None, text: str) -> bool:
+        """Tell whether a text fills a field: the first that stands where one is read."""
+        if type(node) is not str or not text or node in self._read:
+            return False
+        self._read.add(node)
+        return True
+
+    def _below(self, node: Node | None, here: str) -> Tree:
+        """Return which elements are read below one; numbered branches take their turns."""
+        if type(node) is dict:
+            return node
+        if type(node) is not list:
+            return {}
+        turn = self._turns[here] = self._turns.get(here, -1) + 1
+        return node[turn] if turn < len(node) else {}
+
+    def _add(self, element: etree._Element, here: str, text: str) -> None:
+        usual = _usual(here)
+        if usual in _TOLD_OTHERWISE or usual.endswith(_CURRENCY_NAME):
+            return
+        known = self._is_known(usual)
+        self._found.append(_Found(self._shown(here), known, _line(element), text, self._item))
 
     def _shown(self, path: str) -> str:
         return f"{self._before}/{path}".removeprefix("/")
@@ -144,10 +164,10 @@ class _Walk:
         return name in self._order.get(parent, ())
 
 
-def _attributes(element: etree._Element, path: str, item: int) -> Iterator[_Found]:
+def _add_attributes(element: etree._Element, path: str, item: int, found: list[_Found]) -> None:
     for name, text in element.attrib.items():
         shown = f"{path}/@{str(name).rpartition('}')[2]}".removeprefix("/")
-        yield _Found(shown, False, _line(element), str(text), item)
+        found.append(_Found(shown, False, _line(element), str(text), item))
 
 
 def _usual(path: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sad_desktop.xml import mapping
 
@@ -51,14 +52,18 @@ class Layout:
 
     def content(self, text: str) -> str:
         """Return a text as the content of an element."""
-        if text.isalnum():
-            return text
-        escaped = text.translate(_SPECIAL)
-        return escaped.replace("\n", self.newline) if self.newline == "\r\n" else escaped
+        return text if text.isalnum() else _escaped(text, self.newline)
 
     def name(self, usual: str) -> str:
         """Return this file's spelling of a name."""
         return dict(self.names).get(usual, usual)
+
+
+@lru_cache(maxsize=8192)
+def _escaped(text: str, newline: str) -> str:
+    """Return a text ready to stand in a file; most texts of a declaration repeat."""
+    escaped = text.translate(_SPECIAL)
+    return escaped.replace("\n", newline) if newline == "\r\n" else escaped
 
 
 def layout_of(text: str) -> Layout:

@@ -70,12 +70,16 @@ class Moulds:
         parts: list[str | None] = [*item.split("<")]
         mould = self._mould(parts)
         was, now = figure_changes(before, after)
+        find = mould.only.get
         for path, content in self._contents(was, now):
-            leaf = mould.leaf(path)
-            if leaf is not None:
+            leaf = find(path) or mould.leaf(path)
+            if leaf is None:
+                if content:
+                    raise NoFit
+            elif content and leaf.is_text:
+                parts[leaf.opening] = leaf.head + content
+            else:
                 self._set(parts, leaf, content, path)
-            elif content:
-                raise NoFit
         if before.taxes != after.taxes:
             self._put_taxes(parts, mould.rows, before.taxes, after.taxes)
         return "<".join([part for part in parts if part is not None])
@@ -158,7 +162,7 @@ class _Mould:
         self._learn()
         found = (leaf for leaves in self._leaves.values() for leaf in leaves)
         self._texts = {leaf.opening: leaf.head for leaf in found if leaf.is_text}
-        self._only = {path: found[0] for path, found in self._leaves.items() if len(found) == 1}
+        self.only = {path: found[0] for path, found in self._leaves.items() if len(found) == 1}
 
     def fits(self, parts: Sequence[str | None]) -> bool:
         """Tell whether an item differs in the texts of its leaves only."""
@@ -171,7 +175,7 @@ class _Mould:
 
     def leaf(self, path: str) -> _Leaf | None:
         """Return the one leaf of a path, None where there is none; raises NoFit for several."""
-        leaf = self._only.get(path)
+        leaf = self.only.get(path)
         if leaf is None and path in self._leaves:
             raise NoFit
         return leaf

@@ -56,6 +56,13 @@ def test_slots_beyond_those_of_the_form_and_unknown_parts_of_rows_are_listed():
     ]
 
 
+def test_a_blank_slot_counts_as_one():
+    unit = "<Supplementary_unit><Suppplementary_unit_code>D</Suppplementary_unit_code></Supplementary_unit>"  # noqa: E501
+    inside = "<Supplementary_unit/>" * 3 + unit
+    (one,) = of(f"<Item><Tarification>{inside}</Tarification></Item>")
+    assert one.text == "D"
+
+
 def test_blanks_and_what_fields_say_anyway_are_not_listed():
     inside = "<Property><Sad_flow>I</Sad_flow><Selected_page>2</Selected_page></Property><New/>"
     assert of(inside + "<Older><null/></Older>") == ()
