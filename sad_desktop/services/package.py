@@ -73,8 +73,10 @@ def save_package(
     for part in _parts(subject, documents, files, edition, say):
         parts.append(part)
         progress(len(parts), total)
-    parts.append(_hashes(parts))
     is_portfolio = path.suffix.lower() == PORTFOLIO
+    if is_portfolio:  # attachments stand in no folders
+        parts = [replace(part, name=part.name.rpartition("/")[2]) for part in parts]
+    parts.append(_hashes(parts))
     _write(_portfolio(parts) if is_portfolio else _archive(parts, now), path)
     progress(total, total)
     logger.info("made a package of %s files", len(parts))
@@ -144,7 +146,7 @@ def _portfolio(parts: Iterable[Part]) -> bytes:
     for part in parts:
         if part.name in paper:
             writer.append(BytesIO(part.content), outline_item=part.name)
-        writer.add_attachment(part.name.rpartition("/")[2], part.content)
+        writer.add_attachment(part.name, part.content)
     writer.root_object[NameObject("/Collection")] = DictionaryObject(
         {NameObject("/Type"): NameObject("/Collection"), NameObject("/View"): NameObject("/D")}
     )

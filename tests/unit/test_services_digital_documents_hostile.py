@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from sad_desktop.brokerage.digital_documents import Limit
 from sad_desktop.database.digital_document_tables import digital_documents
 from sad_desktop.database.engine import reading
-from sad_desktop.errors import FileRefused, UserError
+from sad_desktop.errors import FileRefused, ReadOnly, UserError
 from sad_desktop.paths import Paths
 from sad_desktop.services.digital_documents import (
     DigitalDocuments,
@@ -24,6 +24,7 @@ from sad_desktop.services.digital_documents import (
     reduced,
     rotated,
 )
+from sad_desktop.services.lock import AlreadyRunning
 from sad_desktop.services.workspace import Workspace
 from tests.files import image, noise, pdf, written
 from tests.killed import killed_at_each_step
@@ -98,6 +99,19 @@ def test_killed_while_keeping_a_file_it_is_there_whole_or_not(tmp_path, sqlite_t
         found.append(is_known)
     assert found[-1]
     assert not found[0]
+
+
+def test_a_second_program_on_the_folder_keeps_nothing(tmp_path, sqlite_template):
+    Paths(tmp_path).database.write_bytes(sqlite_template.read_bytes())
+    first, second = (Workspace(Paths(tmp_path), user="Salma") for _ in range(2))
+    first.take_folder()
+    with pytest.raises(AlreadyRunning):
+        second.take_folder()
+    with pytest.raises(ReadOnly):
+        DigitalDocuments(second).keep(examine(pdf(), "a.pdf"))
+    assert not (tmp_path / "documents").exists()
+    first.close()
+    second.close()
 
 
 def test_two_desks_attach_the_same_file_at_the_same_time(engine, tmp_path):

@@ -64,6 +64,12 @@ def saved(subject, office, path):
     return save_package(subject, office, path, NOON, edition=Printing(edition="both"))
 
 
+def check_hashes(contents: dict[str, bytes]) -> None:
+    lines = contents.pop(HASHES).decode().splitlines()
+    listed = dict(reversed(line.split("  ", 1)) for line in lines)
+    assert listed == {name: sha256(content).hexdigest() for name, content in contents.items()}
+
+
 def test_a_zip_holds_paper_documents_and_hashes_that_are_true(subject, office, tmp_path):
     told = []
     file = tmp_path / "حزمة.zip"
@@ -82,10 +88,7 @@ def test_a_zip_holds_paper_documents_and_hashes_that_are_true(subject, office, t
         HASHES,
     ]
     assert contents["documents/02-item-2-271-P 1.png"] == PACKING.content
-    listed = dict(
-        reversed(line.split("  ", 1)) for line in contents.pop(HASHES).decode().splitlines()
-    )
-    assert listed == {name: sha256(content).hexdigest() for name, content in contents.items()}
+    check_hashes(contents)
     assert told == [(number, 6) for number in range(1, 7)]
 
 
@@ -99,6 +102,7 @@ def test_a_portfolio_shows_the_paper_and_carries_every_file(subject, office, tmp
     assert carried["01-item-1-380-فاتورة 1-2.pdf"] == INVOICE.content
     assert carried["02-item-2-271-P 1.png"] == PACKING.content
     assert {"SAD.pdf", "valuation-notes.pdf", "assessment-note.pdf", HASHES} < set(carried)
+    check_hashes(carried)
 
 
 def test_a_lost_document_stops_the_package_before_anything_is_written(office, tmp_path):
