@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 
@@ -48,7 +49,8 @@ SERVICE_TITLES = {
 class User:
     """Somebody who signs in. ``name`` is what is typed to sign in, "" before it is known.
 
-    ``id`` is 0 until the user is stored. ``locked_until`` is set after too many wrong passwords.
+    ``id`` is 0 until the user is stored. ``companies`` are the codes of the companies the user
+    acts for (S1-029), none for all. ``locked_until`` is set after too many wrong passwords.
     """
 
     id: int = 0
@@ -60,6 +62,7 @@ class User:
     email: str = ""
     is_general: bool = False
     services: frozenset[Service] = frozenset()
+    companies: frozenset[str] = frozenset()
     is_active: bool = True
     must_change: bool = False
     failures: int = 0
@@ -73,6 +76,16 @@ class User:
     def may(self, service: Service) -> bool:
         """Tell whether a service is granted; the general user has them all (S1-026)."""
         return self.is_active and (self.is_general or service in self.services)
+
+    def acts_for(self, declaration: Declaration) -> bool:
+        """Tell whether one of a declaration's traders is a company the user acts for (S1-029).
+
+        One that names no trader yet is anybody's.
+        """
+        traders = {declaration.consignee_code, declaration.exporter_code} - {""}
+        return (
+            self.is_general or not self.companies or not traders or bool(traders & self.companies)
+        )
 
     def is_locked(self, now: datetime) -> bool:
         """Tell whether no password is taken at a moment."""

@@ -23,9 +23,11 @@ users = Table(
     Column("locked_until", Moment),
     Column("changed_at", Moment, nullable=False),
     Column("changed_by", Text, nullable=False),
+    Column("companies", Text, nullable=False),
     sqlite_autoincrement=True,
 )
-"""Users are never deleted: what they did names them. ``services`` are parted by blanks."""
+"""Users are never deleted: what they did names them. ``services`` and
+``companies`` are parted by blanks."""
 
 sign_in_rules = Table(
     "sign_in_rules",

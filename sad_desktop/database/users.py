@@ -15,7 +15,8 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 
 _ONLY = 1  # the one row of the rules
 _KNOWN = frozenset(Service)
-_COLUMNS = tuple(one.name for one in fields(User) if one.name not in ("id", "services"))
+_OWN = ("id", "services", "companies")
+_COLUMNS = tuple(one.name for one in fields(User) if one.name not in _OWN)
 
 
 class NoSuchUser(UserError):
@@ -107,16 +108,23 @@ def _values(user: User, at: datetime, changed_by: str) -> dict[str, Any]:
         **{name: getattr(user, name) for name in _COLUMNS},
         "folded_name": folded_name(user.name),
         "services": _written(user.services),
+        "companies": _written(user.companies),
         "changed_at": at,
         "changed_by": changed_by,
     }
 
 
-def _written(services: Iterable[Service]) -> str:
-    return " ".join(sorted(services))
+def _written(names: Iterable[str]) -> str:
+    return " ".join(sorted(names))
 
 
 def _user(row: Row[Any]) -> User:
     """Return the user of a row; a service of a newer program is left out."""
     granted = frozenset(Service(name) for name in row.services.split() if name in _KNOWN)
-    return User(id=row.id, services=granted, **{name: getattr(row, name) for name in _COLUMNS})
+    companies = frozenset(row.companies.split())
+    return User(
+        id=row.id,
+        services=granted,
+        companies=companies,
+        **{name: getattr(row, name) for name in _COLUMNS},
+    )

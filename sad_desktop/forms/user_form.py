@@ -1,11 +1,12 @@
 """The form of one user, and the one that asks for the office's first user."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -19,22 +20,35 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.brokerage.users import GRANTABLE, SERVICE_TITLES, SignInRules, User
+from sad_desktop.declaration.values import fold_digits
+from sad_desktop.forms.language import isolated
 from sad_desktop.forms.sign_in import NewPassword, line_of
-from sad_desktop.forms.widgets.sentence import Sentence
+from sad_desktop.forms.widgets.sentence import Sentence, Tone
 
 _LEFT_TO_RIGHT = ("name", "civil_id", "mobile", "email")
 _WIDEST_FORM = 520
 
 
 class UserForm(QScrollArea):
-    """Signals: ``stored`` with the User as keyed, ``reset_requested`` with the User shown."""
+    """Keys a user. ``name_of`` returns the name of a company's code, "" for none.
+
+    Signals: ``stored`` with the User as keyed, ``reset_requested`` with the User shown,
+    ``finder_requested`` on F3 where companies are keyed.
+    """
 
     stored = Signal(object)
     reset_requested = Signal(object)
+    finder_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._user = User()
+        self._name_of = name_of
+        self.companies = line_of(self.tr("Acts for (codes of companies)"))
+        self.companies.setPlaceholderText(self.tr("all companies"))
+        self.companies.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.companies.textChanged.connect(self._name_companies)
+        self.named = Sentence()
         self.lines = lines_of_user(self._titles())
         self.general = QCheckBox(self.tr("General user: every service, and the users"))
         self.active = QCheckBox(self.tr("May sign in"))
@@ -46,6 +60,8 @@ class UserForm(QScrollArea):
         boxes = QVBoxLayout(self.granted)
         for box in self.services.values():
             boxes.addWidget(box)
+        for part in (self.granted, self.companies, self.named):
+            self.general.toggled.connect(part.setDisabled)
         self.general.toggled.connect(self.granted.setHidden)
         self.save_button = QPushButton(self.tr("Save the user"))
         self.save_button.clicked.connect(lambda: self.stored.emit(self.user()))
@@ -69,6 +85,7 @@ class UserForm(QScrollArea):
         self.active.setChecked(user.is_active)
         for service, box in self.services.items():
             box.setChecked(service in user.services)
+        self.companies.setText(" ".join(sorted(user.companies)))
         self.reset_button.setVisible(bool(user.id))
 
     def user(self) -> User:
@@ -80,8 +97,35 @@ class UserForm(QScrollArea):
             is_general=self.general.isChecked(),
             is_active=self.active.isChecked(),
             services=frozenset(granted),
+            companies=frozenset(self._codes()),
             **texts,
         )
+
+    def add_company(self, code: str) -> None:
+        """Key a company behind the others, once."""
+        self.companies.setText(" ".join(dict.fromkeys((*self._codes(), code))))
+        self.companies.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the finder of companies on F3."""
+        if event.key() == Qt.Key.Key_F3 and self.companies.hasFocus():
+            self.finder_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _codes(self) -> list[str]:
+        return fold_digits(self.companies.text()).replace(",", " ").upper().split()
+
+    def _name_companies(self) -> None:
+        """Say whom the codes mean, and which mean nobody."""
+        unknown = [code for code in self._codes() if not self._name_of(code)]
+        if unknown:
+            sentence = self.tr("No company is kept under {codes}.")
+            codes = isolated(" ".join(unknown))
+            self.named.say(sentence.format(codes=codes), Tone.WARNING)
+            return
+        names = (isolated(self._name_of(code)) for code in self._codes())
+        self.named.say(self.tr(", ", "between parts of a list").join(names))
 
     def _make_page(self) -> QWidget:
         page = QWidget()
@@ -89,6 +133,8 @@ class UserForm(QScrollArea):
         form = QFormLayout()
         for line in self.lines.values():
             form.addRow(line.accessibleName(), line)
+        form.addRow(self.companies.accessibleName(), self.companies)
+        form.addRow("", self.named)
         layout.addLayout(form)
         layout.addWidget(self.general)
         layout.addWidget(self.granted)

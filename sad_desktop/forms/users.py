@@ -18,6 +18,7 @@ from sad_desktop.brokerage.users import SERVICE_TITLES, Service, SignInRules, Us
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.errors import UserError
 from sad_desktop.forms.language import isolated, translate_error
+from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.user_form import FirstUserForm, UserForm
 from sad_desktop.forms.users_rules import RulesDialog
@@ -41,7 +42,8 @@ class UsersRoom(Room):
         self._shown: tuple[User, ...] = ()
         self.first = FirstUserForm()
         self.first.begun.connect(self._on_begun)
-        self.form = UserForm()
+        self.form = UserForm(self._company_name)
+        self.form.finder_requested.connect(self._find_company)
         self.form.stored.connect(self._on_stored)
         self.form.reset_requested.connect(self._on_reset_requested)
         self.message = Sentence()
@@ -86,6 +88,20 @@ class UsersRoom(Room):
         """Return the user under the cursor."""
         row = self.view.currentIndex().row()
         return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def _company_name(self, code: str) -> str:
+        desk = self._around.desk()
+        entry = desk.book.entry("companies", code, desk.on)
+        return entry.name(desk.language) if entry is not None else ""
+
+    def _find_company(self) -> None:
+        desk = self._around.desk()
+        title = self.form.companies.accessibleName()
+        finder = Finder(
+            desk.book, "companies", desk.on, language=desk.language, title=title, parent=self
+        )
+        finder.taken.connect(lambda entry: self.form.add_company(entry.code))
+        finder.open()
 
     def _show_users(self) -> None:
         if not self._around.office.workspace.rights_now.allows(Service.USERS):

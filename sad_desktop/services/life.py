@@ -53,7 +53,7 @@ class Life:
 
     Each acts on the stored version the user saw and is recorded with user and time; on any
     refusal nothing is written. All raise Conflict when somebody stored a newer version, and
-    StepClosed, NotStored, StorageUnavailable.
+    NotForCompany, StepClosed, NotStored, StorageUnavailable.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -219,6 +219,9 @@ class Life:
     def _order(self, declaration_id: str, base_version: int, remark: str = "") -> "Order":
         from sad_desktop.database.life import Order
 
+        rights = self._workspace.rights
+        if rights.is_limited:
+            rights.demand_company(self._load(declaration_id).draft.declaration)
         return Order(
             declaration_id=declaration_id,
             base_version=base_version,

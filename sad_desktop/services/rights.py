@@ -6,6 +6,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from sad_desktop.brokerage.users import SERVICE_TITLES, Service, User
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -36,6 +37,19 @@ class NotSignedIn(UserError):
         super().__init__(QT_TRANSLATE_NOOP("UserError", "Sign in first."))
 
 
+class NotForCompany(UserError):
+    """The user acts for other companies than those of a declaration (S1-029)."""
+
+    def __init__(self, companies: str) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "You may not act for {companies}. Ask the general user to let you.",
+            ),
+            {"companies": companies},
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Rights:
     """What may be done at this desk now.
@@ -57,6 +71,18 @@ class Rights:
         if self.user is None:
             raise NotSignedIn
         raise NotAllowed(services[0])
+
+    @property
+    def is_limited(self) -> bool:
+        """True for a user who acts for some companies only."""
+        user = self.user
+        return self.is_on and user is not None and bool(user.companies) and not user.is_general
+
+    def demand_company(self, declaration: Declaration) -> None:
+        """Raise NotForCompany unless the user acts for a trader of a declaration."""
+        if self.is_on and self.user is not None and not self.user.acts_for(declaration):
+            codes = (declaration.consignee_code, declaration.exporter_code)
+            raise NotForCompany(", ".join(code for code in codes if code))
 
 
 EVERYTHING = Rights()

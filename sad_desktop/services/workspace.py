@@ -138,12 +138,13 @@ class Workspace:
         an empty box 7 the declarant's next number.
 
         To overwrite the other version after a conflict, give its version as the base; to keep
-        both, store under a ``new_id``.
+        both, store under a ``new_id``. Raises NotForCompany.
         """
         from sad_desktop.database import declarations
 
         moment = at or datetime.now(UTC)
         base = self._opened.get((declaration_id, base_version))
+        self._demand_companies(declaration_id, draft, base, base_version)
         try:
             stored = declarations.store(
                 self._ready(),
@@ -176,6 +177,21 @@ class Workspace:
         logger.info("stored declaration %s, version %s", declaration_id, stored.version)
         return stored
 
+    def _demand_companies(
+        self, declaration_id: str, draft: Draft, base: Draft | None, base_version: int
+    ) -> None:
+        """Refuse a draft of a company the user does not act for, before and after the change."""
+        from sad_desktop.database import declarations
+
+        rights = self.rights
+        if not rights.is_limited:
+            return
+        rights.demand_company(draft.declaration)
+        if base is None and base_version:
+            base = declarations.load(self._ready(), declaration_id).draft
+        if base is not None:
+            rights.demand_company(base.declaration)
+
     def _is_own(self, declaration_id: str, theirs: Stored) -> bool:
         """Tell whether a server took what we tried to store, and only its answer was lost."""
         moments = self._unanswered.get(declaration_id, set())
@@ -189,9 +205,12 @@ class Workspace:
 
     @needs(Service.DECLARE)
     def delete_draft(self, declaration_id: str) -> None:
-        """Delete a declaration nobody has registered; raises NotStored, UserError."""
+        """Delete a declaration nobody has registered; raises NotStored, NotForCompany."""
         from sad_desktop.database import declarations
 
+        if self.rights.is_limited:
+            own = declarations.load(self._ready(), declaration_id)
+            self.rights.demand_company(own.draft.declaration)
         declarations.delete_draft(
             self._ready(), declaration_id, user=self.user, at=datetime.now(UTC)
         )

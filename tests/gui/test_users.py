@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.brokerage.users import Service, SignInRules, User, password_lacks
 from sad_desktop.forms.sign_in import PasswordDialog
 from tests.gui.desk import open_desk
@@ -188,3 +189,29 @@ def test_the_rules_turn_signing_in_off_again(general):
     dialog.ok_button.click()
     assert not general.program.workspace.rights.is_on
     assert room._pages.currentWidget() is room.first
+
+
+def test_s1_029_companies_a_user_acts_for_are_found_with_f3_and_named(general):
+    company = Company(code="58411-01", en="Gulf", ar="الخليج", roles=frozenset({Role.CONSIGNEE}))
+    general.program.companies.store(company)
+    general.program.opened.use_desk()
+    room = users_room(general)
+    room.new_button.setFocus()
+    general.press(Qt.Key.Key_Space)
+    general.key_in("ali", "Ali")
+    general.tab_to(room.form.companies)
+    general.type("٩٩٩")
+    assert "999" in room.form.named.text()
+    room.form.companies.clear()
+    general.press(Qt.Key.Key_F3)
+    general.type("58411")
+    general.press(Qt.Key.Key_Return)
+    assert room.form.named.text() != ""
+    assert room.form.user().companies == {"58411-01"}
+    general.take_over()
+    general.tab_to(room.form.save_button)
+    general.press(Qt.Key.Key_Space)
+    assert {one.name: one.companies for one in general.program.reception.users.all()} == {
+        "ali": {"58411-01"},
+        "huda": set(),
+    }

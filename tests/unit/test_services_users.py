@@ -10,9 +10,11 @@ from sqlalchemy import text
 from sad_desktop.brokerage.users import Service, SignInRules, User
 from sad_desktop.database.engine import reading
 from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
 from sad_desktop.paths import Paths
-from sad_desktop.services.rights import NotAllowed, NotSignedIn
+from sad_desktop.services.life import Life
+from sad_desktop.services.rights import NotAllowed, NotForCompany, NotSignedIn
 from sad_desktop.services.users import Users
 from sad_desktop.services.workspace import Workspace
 
@@ -258,3 +260,46 @@ def test_a_desk_that_was_open_before_signing_in_began_asks_for_it(desk, users, o
         elsewhere.store("a", Draft(), 1)
     users.set_rules(SignInRules(is_on=False))
     assert desk.store("b", Draft(), 0).version == 1
+
+
+def for_company(code, **changes):
+    return Draft(declaration=Declaration(consignee_code=code, **changes))
+
+
+def test_s1_029_a_user_acts_for_the_companies_given_to_it_and_no_other(
+    users, desk, open_desk, clock
+):
+    users.begin(HUDA, SECRET)
+    desk.store("b", for_company("18095-04"), 0)
+    services = frozenset({Service.DECLARE, Service.REGISTER, Service.REVERSE})
+    limited = User(
+        name="ali", first_name="Ali", services=services, companies=frozenset({"58411-01"})
+    )
+    stored, password = users.add(limited)
+    assert stored.companies == users.all()[0].companies == {"58411-01"}
+    users.sign_in("ali", password)
+    assert desk.store("new", Draft(), 0).version == 1
+    desk.store("own", for_company("58411-01"), 0)
+    desk.store("export", for_company("", exporter_code="58411-01"), 0)
+    elsewhere = open_desk()
+    Users(elsewhere, clock).sign_in("ali", password)
+    life = Life(elsewhere)
+    for forbidden in (
+        lambda: desk.store("x", for_company("18095-04"), 0),
+        lambda: desk.store("own", for_company("18095-04"), 1),
+        lambda: desk.store("b", for_company("58411-01"), 1),
+        lambda: elsewhere.store("b", for_company("58411-01"), 1),
+        lambda: desk.delete_draft("b"),
+        lambda: life.cancel("b", 1, "wrong"),
+        lambda: life.amend("b", 1, "wrong"),
+    ):
+        with pytest.raises(NotForCompany, match="18095-04"):
+            forbidden()
+    assert desk.load("b").draft.declaration.consignee_code == "18095-04"
+
+
+def test_the_general_user_and_one_without_companies_act_for_all():
+    other = Declaration(consignee_code="18095-04")
+    assert User().acts_for(other)
+    assert User(is_general=True, companies=frozenset({"58411-01"})).acts_for(other)
+    assert not User(companies=frozenset({"58411-01"})).acts_for(other)
