@@ -8518,6 +8518,10 @@
         <translation>سجّل دخولك أولاً.</translation>
     </message>
     <message>
+        <source>You may not act for {companies}. Ask the general user to let you.</source>
+        <translation>لا يحق لك العمل لحساب {companies}. اطلب ذلك من المستخدم العام.</translation>
+    </message>
+    <message>
         <source>The name or the password is wrong.</source>
         <translation>الاسم أو كلمة المرور غير صحيحة.</translation>
     </message>
@@ -8881,6 +8885,14 @@
 <context>
     <name>UserForm</name>
     <message>
+        <source>Acts for (codes of companies)</source>
+        <translation>يعمل لحساب (رموز الشركات)</translation>
+    </message>
+    <message>
+        <source>all companies</source>
+        <translation>كل الشركات</translation>
+    </message>
+    <message>
         <source>General user: every service, and the users</source>
         <translation>مستخدم عام: كل الخدمات وإدارة المستخدمين</translation>
     </message>
@@ -8899,6 +8911,15 @@
     <message>
         <source>New one-time password</source>
         <translation>كلمة مرور جديدة لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>No company is kept under {codes}.</source>
+        <translation>لا شركة محفوظة بالرمز {codes}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
     </message>
     <message>
         <source>Signs in as</source>
