@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,18 +16,16 @@ from sad_desktop.declaration.lists import page_items
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.choices import Choices
 from sad_desktop.forms.conflict import ConflictDialog, Way
-from sad_desktop.forms.differences import DifferencesDialog
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab, Zoomed
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
 from sad_desktop.forms.explain import ExplanationPopup, hint_of
+from sad_desktop.forms.file_commands import FileCommands
 from sad_desktop.forms.goto import GoTo
 from sad_desktop.forms.help_chapters import chapter_of
-from sad_desktop.forms.kept import KeptDialog
 from sad_desktop.forms.kept_records import OPENED_BY_DOUBLE_CLICK, KeptRecords
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
-from sad_desktop.forms.losses import LossesDialog
 from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.print_commands import PrintCommands
@@ -36,7 +33,6 @@ from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.sheet.figure_box import FigureBox
 from sad_desktop.forms.widgets.key_choice import KeyChoice
 from sad_desktop.forms.widgets.table import KeyTable
-from sad_desktop.services.exchange import kept_of, losses_of
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 from sad_desktop.validation.findings import Finding
 
@@ -62,16 +58,14 @@ class DeclarationCommands(QObject):
         self._lists = OfficeLists(office.companies, office.workspace, office.tasks)
         self._kept = KeptRecords(office, self._open_room, workplace.say, self._window.fail)
         self.paper = PrintCommands(workplace, opened, questions)
+        self.files = FileCommands(workplace, opened, questions)
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
         return {
+            **self.files.by_key(),
             "new": self._opened.new,
             "save": self.save,
-            "load_xml": self.load_xml,
-            "save_xml": self.save_xml,
-            "kept": self.show_kept,
-            "differences": self.show_differences,
             "print": self.paper.print_shown,
             "print_several": self.paper.print_several,
             "preview": self.paper.preview,
@@ -101,46 +95,6 @@ class DeclarationCommands(QObject):
         """Store the declaration that is shown."""
         tab = self._committed()
         return tab is not None and self._opened.save(tab.document)
-
-    def load_xml(self) -> None:
-        """Open XML files, each in a tab of its own."""
-        for path in self._questions.open_paths(self._window):
-            self._opened.open_path(path)
-
-    def save_xml(self) -> None:
-        """Write the declaration that is shown as XML."""
-        tab = self._committed()
-        if tab is None:
-            return
-        proposed = f"{tab.document.title().replace(' ', '-') or 'declaration'}.xml"
-        path = self._questions.save_path(self._window, proposed)
-        if path is None:
-            return
-        losses = losses_of(tab.document.draft, path)
-        if not losses:
-            self._write_xml(tab.document, path)
-            return
-        question, language = self.tr("Save all the same"), tab.document.desk.language
-        dialog = LossesDialog(losses, language, self._window, question=question)
-        dialog.accepted.connect(partial(self._write_xml, tab.document, path))
-        dialog.open()
-
-    def _write_xml(self, document: Document, path: Path) -> None:
-        if self._opened.save_xml(document, path):
-            self._workplace.say(self.tr("Saved as {name}.").format(name=path.name))
-
-    def show_kept(self) -> None:
-        """List what the file of the declaration shown says beyond its boxes."""
-        tab = self._workplace.current_tab()
-        source = tab.document.draft.source if tab is not None else None
-        if source is not None:
-            KeptDialog(source.name, kept_of(source), self._window).open()
-
-    def show_differences(self) -> None:
-        """List where the figures of the file of the declaration shown are not ours."""
-        tab = self._committed()
-        if tab is not None and tab.document.draft.declared is not None:
-            DifferencesDialog(tab.document, self._window).open()
 
     def acknowledge(self, finding: Finding) -> None:
         """Keep that the clerk stands by a warning of the declaration shown, or take it back."""
