@@ -1014,14 +1014,6 @@
 <context>
     <name>DeclarationCommands</name>
     <message>
-        <source>Save all the same</source>
-        <translation>حفظ على أي حال</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>حُفظ باسم {name}.</translation>
-    </message>
-    <message>
         <source>Add three items</source>
         <translation>إضافة 3 بنود</translation>
     </message>
@@ -1730,6 +1722,17 @@
     <message>
         <source>written</source>
         <translation>كُتب</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Save all the same</source>
+        <translation>حفظ على أي حال</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
     </message>
 </context>
 <context>
