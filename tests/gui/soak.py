@@ -30,7 +30,7 @@ from tests.gui.desk import Clerk, open_desk
 
 ACTIONS = 40
 """Actions of a round."""
-FEWEST = 16
+FEWEST = 100
 """Rounds below which memory and speed say nothing yet."""
 MOST_GROWTH = 1.10
 MOST_SLOWER = 1.5
