@@ -33,6 +33,7 @@ from sad_desktop.forms.running_assessment import RunningAssessment
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.status_line import Keeping, StatusLine
 from sad_desktop.forms.status_of_document import keeping_of, show_law, show_rates
+from sad_desktop.forms.successors import SuccessorOffers
 from sad_desktop.forms.template_commands import TemplateCommands
 from sad_desktop.forms.widgets.caps_lock import CapsLock
 from sad_desktop.forms.window_parts import WindowParts
@@ -73,6 +74,7 @@ class Workplace(QObject):
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
         self._checks = OfficeChecks(self, opened)
         self._life = LifeCommands(self, opened, questions)
+        self.successors = SuccessorOffers(window, opened, self)
         self.help = HelpCommands(self, opened, preferences)
         self._digital = DigitalDocumentCommands(self, opened, questions)
         self.parts = WindowParts(window, self._enter_centre)

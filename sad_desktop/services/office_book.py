@@ -89,7 +89,7 @@ class OfficeBook:
             found = _distinct(chain(found, by_words), limit)
         if not found and name == TARIFF:
             found = self._below_code(wanted, on, limit)
-        if not found and len(wanted) <= _MOST_WORDS_GUESSED:
+        if not found and len(wanted) <= _MOST_WORDS_GUESSED and not code.isdecimal():
             return self._similar(query)
         return tuple(entry_of(row) for row in found)
 

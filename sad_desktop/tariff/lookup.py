@@ -82,7 +82,7 @@ class Searchable:
         ]
         by_words.sort(key=lambda i: not all(f" {word} " in self.beginnings[i] for word in wanted))
         found: Sequence[int] = [*by_code, *by_words]
-        if not found and len(wanted) <= _MOST_WORDS_GUESSED:
+        if not found and len(wanted) <= _MOST_WORDS_GUESSED and not code.isdecimal():
             found = (similar or most_similar)(normalise(typed), self.beginnings, limit)
         return tuple(self.entries[i] for i in found[:limit])
 

@@ -66,6 +66,7 @@ READS = frozenset(
         "reference_lists.ReferenceLists.list_names",
         "reference_lists.ReferenceLists.periods",
         "register.ask",
+        "successors.Successors.remembered",
         "templates.Templates.lines",
         "templates.Templates.load",
         "templates.Templates.outlived",

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sad_desktop.brokerage.reference_lists import Change, Work
+from sad_desktop.database import list_layouts, successors
 from sad_desktop.database import reference_lists as kept
 from sad_desktop.tariff.book import ListEntry
 
@@ -109,3 +110,17 @@ def test_a_cancelled_import_leaves_nothing(engine):
         )
     assert seen == [(500, 1200), (1000, 1200)]
     assert kept.changed_since(engine, "bh", 0) == (0, {})
+
+
+def test_layouts_and_successors_are_remembered_anew_each_time(engine):
+    assert list_layouts.remembered(engine, "tariff", "code\tname") == ""
+    for layout in ("first", "second"):
+        list_layouts.remember(engine, "tariff", "code\tname", layout)
+    assert list_layouts.remembered(engine, "tariff", "code\tname") == "second"
+    assert list_layouts.remembered(engine, "units", "code\tname") == ""
+    mares, stallions = ("arab mares", "01012110"), ("stallions", "01012110")
+    for code in ("010121100000", "010121900000"):
+        successors.remember(engine, "18095-04", {mares: code}, user="Salma", at=NOON)
+    assert successors.choices(engine, "18095-04", [mares, stallions]) == {mares: "010121900000"}
+    assert successors.choices(engine, "58411-01", [mares]) == {}
+    assert successors.choices(engine, "58411-01", []) == {}
