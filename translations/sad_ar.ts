@@ -7612,6 +7612,60 @@
     </message>
 </context>
 <context>
+    <name>SuccessorOffers</name>
+    <message>
+        <source>Successors of ended tariff lines</source>
+        <translation>البنود البديلة للبنود المنتهية</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessorsDialog</name>
+    <message>
+        <source>Tariff lines that are in force no more</source>
+        <translation>بنود تعرفة لم تعد سارية</translation>
+    </message>
+    <message>
+        <source>These codes are no longer in the tariff of the day. Choose what follows each of them; one undo takes all of it back.</source>
+        <translation>هذه الرموز لم تعد في تعرفة اليوم. اختر البديل لكل منها؛ تراجع واحد يعيدها كلها.</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>إ&amp;ختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Ended code</source>
+        <translation>الرمز المنتهي</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>من الآن</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} بنود</translation>
+    </message>
+    <message>
+        <source>What follows {code}</source>
+        <translation>بديل {code}</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>دون تغيير</translation>
+    </message>
+</context>
+<context>
     <name>TaxModel</name>
     <message>
         <source>1 paid</source>
