@@ -87,7 +87,7 @@ def joined(files: Sequence[Opened]) -> Opened:
     parts = [
         one.content
         if one.document.kind is FileKind.PDF
-        else images.image_pages([one.content], one.name)
+        else images.image_page(one.content, one.name)
         for one in files
     ]
     return examine(pdf_documents.joined(parts, files[0].name), files[0].name)

@@ -1,7 +1,7 @@
 """Images of documents: sound or refused, looked at, turned, cut and made smaller."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -19,6 +19,8 @@ _KEPT_AS_IT_IS = {"JPEG": FileKind.JPEG, "MPO": FileKind.JPEG, "PNG": FileKind.P
 _BEGINNINGS = (
     *(b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF8", b"BM", b"RIFF"),
 )
+_JPEG = ("JPEG", "MPO")
+_ORIENTATION = 0x0112  # the EXIF tag: how the camera was held
 _FEW_COLOURS = frozenset({"1", "L", "P"})
 _FINE = 95
 _QUALITIES = (85, 75, 65, 55)
@@ -128,9 +130,15 @@ def as_pdf(images: Iterator[Image.Image], name: str) -> bytes:
     return joined([_page(image) for image in images], name)
 
 
-def image_pages(contents: Sequence[bytes], name: str) -> bytes:
-    """Return images as a PDF with a page for each; raises FileRefused."""
-    return as_pdf((_loaded(content, name) for content in contents), name)
+def image_page(content: bytes, name: str) -> bytes:
+    """Return an image as a PDF of one page, a JPEG without a loss; raises FileRefused."""
+    from sad_desktop.services.pdf_documents import jpeg_page  # cycle: both make and shrink pages
+
+    image = _opened(content, name)
+    is_upright = image.getexif().get(_ORIENTATION, 1) == 1
+    if image.format in _JPEG and image.mode in ("L", "RGB") and is_upright:
+        return jpeg_page(content, image.size, is_grey=image.mode == "L", dpi=_dpi(image))
+    return _page(_loaded(content, name))
 
 
 def _opened(content: bytes, name: str) -> Image.Image:
@@ -194,7 +202,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _seen_size(image: Image.Image) -> tuple[int, int]:
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
     return (image.height, image.width) if turned else image.size
 
 

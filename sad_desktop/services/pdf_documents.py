@@ -4,8 +4,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
-from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import NullObject, RectangleObject, StreamObject
+from pypdf import (
+    Configuration,
+    PageObject,
+    PdfReader,
+    PdfWriter,
+    apply_configuration,
+    get_configuration,
+)
+from pypdf.generic import (
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    RectangleObject,
+    StreamObject,
+)
 
 from sad_desktop.brokerage.digital_documents import MOST_PAGES, MOST_PIXELS, Limit
 from sad_desktop.errors import FileRefused
@@ -13,6 +28,7 @@ from sad_desktop.services import images
 from sad_desktop.services.refused_files import damaged, no_smaller, protected, too_many_pages
 
 _MARK = b"%PDF-"
+_POINTS = 72  # of an inch
 _WITHIN = 1_024  # bytes: where readers look for the mark
 _STEPS = ((2_400, 75), (1_800, 65), (1_400, 55), (1_000, 45))
 """Longer side in pixels and JPEG quality of the images in a file, tried one after the other."""
@@ -56,6 +72,31 @@ def joined(contents: Sequence[bytes], name: str) -> bytes:
         return _written(writer)
 
 
+def jpeg_page(content: bytes, size: tuple[int, int], *, is_grey: bool, dpi: float) -> bytes:
+    """Return a PDF whose one page is a JPEG file as it is, of a size in pixels."""
+    width, height = (side * _POINTS / dpi for side in size)
+    writer = PdfWriter()
+    page = writer.add_blank_page(width, height)
+    image = StreamObject.initialize_from_dictionary(
+        {
+            NameObject("/Type"): NameObject("/XObject"),
+            NameObject("/Subtype"): NameObject("/Image"),
+            NameObject("/Width"): NumberObject(size[0]),
+            NameObject("/Height"): NumberObject(size[1]),
+            NameObject("/ColorSpace"): NameObject("/DeviceGray" if is_grey else "/DeviceRGB"),
+            NameObject("/BitsPerComponent"): NumberObject(8),
+            NameObject("/Filter"): NameObject("/DCTDecode"),
+            "__streamdata__": content,
+        }
+    )
+    drawn = DecodedStreamObject()
+    drawn.set_data(f"q {width:.4f} 0 0 {height:.4f} 0 0 cm /Scan Do Q".encode())
+    pictures = DictionaryObject({NameObject("/Scan"): writer._add_object(image)})  # noqa: SLF001 - pypdf has no public name for it
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    page[NameObject("/Contents")] = writer._add_object(drawn)  # noqa: SLF001
+    return _written(writer)
+
+
 def rotated(content: bytes, page: int, quarters: int, name: str) -> bytes:
     """Return a PDF with one page, from 0, turned clockwise by quarters; raises FileRefused."""
     with _readable(name):
@@ -78,7 +119,7 @@ def cropped(content: bytes, page: int, part: Part, name: str) -> bytes:
 def reduced(content: bytes, limit: Limit, name: str) -> bytes:
     """Return a PDF with all its pages whose images make it fit; raises FileRefused."""
     for longest, quality in _STEPS:
-        with _readable(name):
+        with _readable(name), apply_configuration(_room()):
             small = _with_smaller_images(content, min(longest, limit.pixels or longest), quality)
         if not limit.size or len(small) <= limit.size:
             return small
@@ -94,6 +135,14 @@ def _readable(name: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise damaged(name) from error
+
+
+def _room() -> Configuration:
+    """Let pypdf take room for A4 in colour at 600 dpi, which its own limit is below."""
+    most = MOST_PIXELS * 4
+    return get_configuration().with_overwrites(
+        image_maximum_buffer_size=most, zlib_maximum_output_length=most
+    )
 
 
 def _with_smaller_images(content: bytes, longest: int, quality: int) -> bytes:

@@ -181,6 +181,26 @@ def test_a_pdf_made_smaller_keeps_its_pages():
     assert sizes == [tuple(page.mediabox) for page in PdfReader(BytesIO(book.content)).pages]
 
 
+def test_a_page_scanned_at_600_dpi_in_colour_is_made_smaller_too():
+    scan = examine(written(image(4_960, 7_016), "JPEG", quality=95, dpi=(600, 600)), "a.jpg")
+    book = joined([scan, examine(pdf(1), "b.pdf")])
+    small = reduced(book, Limit(size=book.document.size // 4, pixels=2_400))
+    assert small.document.pages == 2
+    assert small.document.size <= book.document.size // 4
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_a_jpeg_becomes_a_page_without_a_loss_as_large_as_it_was_scanned(mode):
+    scan = examine(written(image(300, 600, mode), "JPEG", quality=90, dpi=(150, 150)), "a.jpg")
+    book = joined([scan, examine(pdf(1), "b.pdf")])
+    page = PdfReader(BytesIO(book.content)).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (144, 288)
+    assert (scan.content in book.content) is (mode != "CMYK")
+    seen = rastered(book.content)[0]
+    assert max(seen.getpixel((10, 10))) < 60
+    assert min(seen.getpixel((60, 130))) > 240
+
+
 @pytest.mark.parametrize("quarters", range(4))
 def test_a_pdf_page_is_cut_as_it_is_looked_at_however_it_is_turned(quarters):
     book = joined([examine(written(image(400, 600)), "a.png"), examine(pdf(1), "b.pdf")])
