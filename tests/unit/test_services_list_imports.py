@@ -10,12 +10,13 @@ import pytest
 
 from sad_desktop.brokerage.list_rows import Standing
 from sad_desktop.brokerage.reference_lists import Work
-from sad_desktop.brokerage.users import Service, User
+from sad_desktop.brokerage.users import Service
 from sad_desktop.errors import UserError
 from sad_desktop.services.list_imports import ImportStopped, ListImports, Wish
-from sad_desktop.services.rights import NotAllowed, Rights
+from sad_desktop.services.rights import NotAllowed
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 from tests.reference_desk import lists_of
+from tests.signed_in import sign_in
 
 TODAY = date(2026, 11, 21)
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
@@ -148,8 +149,7 @@ def test_a_file_without_a_needed_column_is_refused_by_name(prepare):
 
 def test_only_who_was_granted_the_lists_changes_them(lists, imports, prepare):
     prepared = prepare("tariff", TARIFF)
-    clerk = User(name="ali", services=frozenset({Service.DECLARE}))
-    lists._workspace._rights = Rights(is_on=True, user=clerk)
+    sign_in(lists._workspace, {Service.DECLARE})
     for change in (
         lambda: imports.store(prepared),
         lambda: lists.put("offices", ListEntry(code="X", en="X", ar="")),
