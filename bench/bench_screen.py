@@ -82,9 +82,9 @@ def first_paint() -> None:
 def of_999_items() -> None:
     from PySide6.QtCore import Qt
 
-    from sad_desktop.app import application_of
     from sad_desktop.declaration.draft import Draft, Place
     from sad_desktop.declaration.item import Item
+    from sad_desktop.launch import application_of
     from tests.gui.desk import open_desk
 
     application = application_of()

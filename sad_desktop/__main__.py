@@ -12,8 +12,8 @@ def main() -> int:
         return command()
     # start-up cost: what is made before the first paint stays, no garbage is looked for in it
     gc.disable()
-    from sad_desktop.app import run_window
     from sad_desktop.errors import UserError
+    from sad_desktop.launch import run_window
     from sad_desktop.paths import default_paths
 
     try:

@@ -4,36 +4,28 @@ Start-up cost: the window is painted before the declaration, the law and the dat
 imported. What needs them is built by ``furnish``, which imports them itself.
 """
 
-import faulthandler
-import gc
 import importlib
 import logging
-import sys
-from collections.abc import Iterable
-from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import ReadOnly, ServerUnreachable, UserError
-from sad_desktop.forms.language import system_language, use_language, use_plain_numbers
+from sad_desktop.forms.language import use_language, use_plain_numbers
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
-from sad_desktop.forms.questions import Questions, dialogs
+from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.tasks import Pool, Tasks
 from sad_desktop.forms.theme import (
     apply_theme,
     chosen_theme,
-    load_fonts,
     load_further_fonts,
     program_icon,
 )
 from sad_desktop.paths import Paths
-from sad_desktop.settings import Notice, Settings, load_settings, save_settings
+from sad_desktop.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from sad_desktop.forms.crash import CrashReporter
@@ -117,7 +109,7 @@ class Program:
         from sad_desktop.services.journal import Journal
         from sad_desktop.services.reference_lists import ReferenceLists
         from sad_desktop.services.server import address
-        from sad_desktop.services.users import Users
+        from sad_desktop.services.users import Users, system_user
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
@@ -125,7 +117,7 @@ class Program:
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,
-            user=settings.user_name or user_name(),
+            user=settings.user_name or system_user(),
             database_url=address(settings.database_url),
         )
         self.journal = Journal(self._paths)
@@ -296,7 +288,9 @@ class Program:
     def _offer_left_behind(self) -> None:
         fault, self._left_behind = self._left_behind, None
         if fault is not None:
-            self._offer_recovered(fault)
+            from sad_desktop.forms.recovered import offer_recovered  # start-up cost
+
+            offer_recovered(self.opened, self.window, fault)
 
     def _back_up(self) -> None:
         # Not in the database's thread: a draft's journal must not wait for a large office.
@@ -318,20 +312,6 @@ class Program:
         except UserError as error:
             self.window.fail(error)
         return True
-
-    def _offer_recovered(self, fault: str) -> None:
-        from sad_desktop.forms.recovered import RecoveredDrafts  # start-up cost
-
-        found = self.journal.recovered()
-        if not found.drafts and not fault:
-            for notice in found.notices:
-                self.window.fail(notice)
-            return
-        dialog = RecoveredDrafts(found, fault=fault, parent=self.window)
-        dialog.open_requested.connect(self.opened.open_recovered)
-        dialog.discard_requested.connect(self.opened.discard_recovered)
-        self.opened.leave_recovered(found.drafts)
-        dialog.open()
 
     def _install_crash_report(self) -> None:
         from sad_desktop.forms.crash import CrashReporter, RecentLines  # start-up cost
@@ -427,86 +407,3 @@ class Program:
         except UserError as error:
             logger.warning("settings not saved: %s", type(error).__name__)
             self.window.fail(error)
-
-
-def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
-    """Open the window and return the program's exit status.
-
-    The program is built anew, in the same process, when another office or law is chosen.
-    """
-    lacking: list[UserError] = []
-    application = application_of(lacking.append)
-    status = RESTART
-    while status == RESTART:
-        if paths.restoring.exists():
-            from sad_desktop.services.restore import finish_alone  # start-up cost
-
-            finish_alone(paths)
-        notices = list(lacking)
-        is_first = not (paths.settings.exists() or paths.database.exists())
-        settings = load_settings(paths.settings, notices.append)
-        if is_first:
-            settings = replace(settings, language=str(system_language()))
-        if profile:
-            settings = replace(settings, profile=profile)
-        day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
-        program = Program(application, paths, settings, on=day, questions=dialogs())
-        program.window.showMaximized()
-        with ExitStack() as kept:
-            QTimer.singleShot(0, partial(_begin, program, paths, kept, notices, is_first))
-            status = application.exec()
-            program.close()
-        program.window.hide()
-        program.window.deleteLater()
-    return status
-
-
-def _begin(
-    program: Program,
-    paths: Paths,
-    kept: ExitStack,
-    notices: Iterable[UserError],
-    is_first: bool,
-) -> None:
-    """Start the log and catch faults, then load the rest: the window is painted."""
-    gc.enable()
-    from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
-    from sad_desktop.logs import fault_file, logging_to
-
-    fault = last_fault(fault_file(paths.logs))
-    if kept.enter_context(logging_to(paths.logs)):
-        kept.enter_context(catch_faults(fault_file(paths.logs)))
-        kept.callback(faulthandler.disable)
-    program.start(fault, is_first=is_first)
-    for notice in notices:
-        program.window.fail(notice)
-
-
-def application_of(notice: Notice | None = None) -> QApplication:
-    """Return the one application of this process, with its fonts loaded.
-
-    Raises ResourceMissing where they are not there; with ``notice`` that is told, and the
-    system's fonts do.
-    """
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("SAD Desktop")
-    try:
-        load_fonts()
-    except UserError as error:
-        if notice is None:
-            raise
-        notice(error)
-    return application
-
-
-def user_name() -> str:
-    """Return the name the operating system knows the user by."""
-    import getpass  # start-up cost
-
-    try:
-        return getpass.getuser()
-    except OSError:
-        return ""

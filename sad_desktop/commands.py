@@ -385,6 +385,6 @@ def _self_check(_options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from sad_desktop.app import run_window
+    from sad_desktop.launch import run_window
 
     return run_window(_paths(options), profile=options.profile, on=options.on)

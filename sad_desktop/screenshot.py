@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.app import Program, application_of
+from sad_desktop.app import Program
 from sad_desktop.errors import UserError
 from sad_desktop.forms.questions import dialogs
+from sad_desktop.launch import application_of
 from sad_desktop.paths import Paths
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file

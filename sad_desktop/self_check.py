@@ -132,8 +132,8 @@ def _paper() -> str:
 
 
 def _window() -> str:
-    from sad_desktop.app import application_of
     from sad_desktop.forms.language import Language, use_language
+    from sad_desktop.launch import application_of
 
     application = application_of()
     for language in Language:

@@ -21,13 +21,14 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QRect, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.app import Program, application_of
+from sad_desktop.app import Program
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.document_tab import DocumentTab
 from sad_desktop.forms.language import Language, use_language
 from sad_desktop.forms.lookup import Finder
 from sad_desktop.forms.manual_voice import voice_of
 from sad_desktop.forms.questions import dialogs
+from sad_desktop.launch import application_of
 from sad_desktop.manual.book import read_manual
 from sad_desktop.paths import Paths
 from sad_desktop.services.manual import save_manual

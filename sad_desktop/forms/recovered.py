@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.forms.language import translate_error
+from sad_desktop.forms.main_window import MainWindow
+from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.widgets.row_list import dress_rows
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.journal import Recovered, Recovery
@@ -221,3 +223,20 @@ class RecoveredDrafts(QDialog):
             QItemSelectionModel.SelectionFlag.ClearAndSelect
             | QItemSelectionModel.SelectionFlag.Rows,
         )
+
+
+def offer_recovered(opened: OpenedDeclarations, window: MainWindow, fault: str) -> None:
+    """Ask which of the drafts left behind to open; say only what the journal has to tell without.
+
+    ``fault`` is what a crash of the interpreter left behind, "" for none.
+    """
+    found = opened.office.journal.recovered()
+    if not found.drafts and not fault:
+        for notice in found.notices:
+            window.fail(notice)
+        return
+    dialog = RecoveredDrafts(found, fault=fault, parent=window)
+    dialog.open_requested.connect(opened.open_recovered)
+    dialog.discard_requested.connect(opened.discard_recovered)
+    opened.leave_recovered(found.drafts)
+    dialog.open()

@@ -269,3 +269,13 @@ def _is_right(known: str, password: str) -> bool:
         return hasher.verify(known or hasher.hash(""), password) and bool(known)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def system_user() -> str:
+    """Return the name the operating system knows the user by, "" for none."""
+    import getpass  # start-up cost
+
+    try:
+        return getpass.getuser()
+    except OSError:
+        return ""

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from sad_desktop.app import application_of
+from sad_desktop.launch import application_of
 from tests.gui.desk import open_desk
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.app import application_of
+from sad_desktop.launch import application_of
 from tests.gui.desk import Clerk, open_desk
 
 BOXES = ("18", "20.2", "7.2", "28.3", "30", "54", "31.2")

@@ -23,9 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from sad_desktop.app import application_of
 from sad_desktop.forms.document_tab import DocumentTab
 from sad_desktop.forms.help_chapters import PARTS
+from sad_desktop.launch import application_of
 from tests.gui.desk import Clerk, open_desk
 
 ACTIONS = 40
