@@ -190,6 +190,8 @@ class ManifestImportDialog(QDialog):
         )
 
     def _on_laid_out(self, table: Table, layout: Layout) -> None:
+        title = self.tr("Import bills into voyage {voyage}")
+        self.setWindowTitle(title.format(voyage=isolated(self._voyage.voyage)))
         self.columns.show_table(table, layout)
         self.tabs.setCurrentIndex(0)
         self.prepare()

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sad_desktop.brokerage.list_rows import Standing
 from sad_desktop.brokerage.manifests import BillOfLading, Manifest, ManifestQuery
@@ -223,3 +225,15 @@ def test_what_a_table_has_no_column_for_stays_and_its_columns_are_remembered(
     assert imports.layout(table) == layout
     with pytest.raises(UserError, match="Say which column"):
         imports.prepare_table(voyage, table, layout.with_column(0, ""))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(a_file("A1")) - 1), st.binary(max_size=6), st.integers(0, 30))
+def test_a_damaged_file_is_read_or_refused_and_never_breaks(at, put_in, taken_out):
+    content = a_file("A1")
+    damaged = content[:at] + put_in + content[at + taken_out :]
+    try:
+        file = read_manifest(damaged, "a.xml")
+    except FileRefused:
+        return
+    assert len(file.bills) + len(file.remarks) <= 3
