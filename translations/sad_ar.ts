@@ -4999,6 +4999,10 @@
         <translation>في الجدول بوليصات فقط: اختر رحلتها أو أدخلها أولًا.</translation>
     </message>
     <message>
+        <source>Import bills into voyage {voyage}</source>
+        <translation>استيراد بوليصات إلى الرحلة {voyage}</translation>
+    </message>
+    <message>
         <source>Rows with remarks: {count}</source>
         <translation>سطور عليها ملاحظات: {count}</translation>
     </message>
