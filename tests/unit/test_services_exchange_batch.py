@@ -1,6 +1,7 @@
 """Many files at once: the bad one is told of, the rest goes on, nothing is stored twice."""
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,8 @@ from sad_desktop.services.exchange_batch import (
 )
 from sad_desktop.services.print_batch import Source, from_file, from_store
 from sad_desktop.services.reference_lists import load_book
+from sad_desktop.services.rights import EVERYTHING as EVERYTHING_ALLOWED
+from sad_desktop.services.rights import NotSignedIn, Rights
 from sad_desktop.services.workspace import Workspace
 
 pytest_plugins = ["tests.databases"]
@@ -170,3 +173,31 @@ def test_a_stored_declaration_goes_by_its_reference_or_its_former_file(desk, tmp
     sources = [Source(name="any", read=lambda one=one: one) for one in (drafts[0], anonymous)]
     report = export_all(sources, desk, IntoFolder(tmp_path))
     assert [one.path.name for one in report.outcomes] == ["2026-N-1.xml", "im4-seven-items.xml"]
+
+
+def test_two_desks_that_import_the_same_folder_at_once_store_each_file_once(
+    engine, folder, tmp_path
+):
+    url = engine.url.render_as_string(hide_password=False)
+    desks = [Workspace(Paths(tmp_path / name), user=name, database_url=url) for name in "ab"]
+    for desk in desks:
+        desk.open_database()
+    files = sorted(folder.iterdir()) * 2
+    with ThreadPoolExecutor(2) as threads:
+        reports = list(threads.map(lambda desk: import_files(desk, files), desks))
+    assert all(report.stopped_by is None for report in reports)
+    assert sum(report.count(Result.DONE) for report in reports) == 2
+    assert desks[0].count(EVERYTHING) == 2
+    for desk in desks:
+        desk.close()
+
+
+def test_nobody_imports_who_may_not_declare(tmp_path, folder):
+    workspace = Workspace(Paths(tmp_path / "own"), user="Salma")
+    workspace.open_database()
+    workspace._rights = Rights(is_on=True)
+    with pytest.raises(NotSignedIn):
+        import_files(workspace, sorted(folder.iterdir()))
+    workspace._rights = EVERYTHING_ALLOWED
+    assert workspace.count(EVERYTHING) == 0
+    workspace.close()
