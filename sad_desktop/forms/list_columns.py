@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidg
 from sad_desktop.brokerage.list_layouts import Layout
 from sad_desktop.brokerage.list_parts import CURRENCY, Part
 from sad_desktop.brokerage.list_tables import Table
-from sad_desktop.forms.language import isolated
+from sad_desktop.forms.language import in_desk_direction, isolated
 from sad_desktop.forms.list_editor import part_title
 
 _SAMPLES = 3
@@ -71,10 +71,11 @@ class ListColumns(QScrollArea):
             rate = self.tr("Rate of {currency}").format(currency=isolated(code))
             choice.addItem(rate, f"{CURRENCY}{code}")
         choice.currentIndexChanged.connect(lambda _at: self._on_chosen(column, choice))
-        label = QLabel(isolated(_short(title)))
+        label = QLabel(in_desk_direction(isolated(_short(title))))
         label.setBuddy(choice)
         cells = [cell for line in table.lines[:50] if (cell := line.cell(column))][:_SAMPLES]
-        sample = QLabel("  ·  ".join(isolated(_short(cell)) for cell in cells))
+        joined = "  ·  ".join(isolated(_short(cell)) for cell in cells)
+        sample = QLabel(in_desk_direction(joined))
         sample.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextFormat(Qt.TextFormat.PlainText)
         for at, widget in enumerate((label, choice, sample)):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from sad_desktop.errors import UserError
 from sad_desktop.forms.asking import Asking
 from sad_desktop.forms.document import Document
-from sad_desktop.forms.language import isolated
+from sad_desktop.forms.language import in_desk_direction, isolated
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.successors import Ended, Successors, ended_lines, values
@@ -126,7 +126,7 @@ class SuccessorsDialog(QDialog):
             count = self.tr("{count} items").format(count=len(one.items))
             items = count if len(one.items) > 1 else str(one.items[0])
             for column, text in enumerate((items, one.former_code, one.goods)):
-                label = QLabel(isolated(_short(text)))
+                label = QLabel(in_desk_direction(isolated(_short(text))))
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setToolTip(text)
                 grid.addWidget(label, row, column)
