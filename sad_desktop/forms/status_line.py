@@ -77,14 +77,17 @@ class StatusLine(QStatusBar):
         named = " ".join(part for part in (edition, _written(dated)) if part)
         self.tariff.say(self.tr("Tariff {edition}").format(edition=isolated(named)))
 
-    def show_rates(self, published: date | None, on: date) -> None:
-        """Show the day of the exchange rates; older than a week they are told, and amber."""
+    def show_rates(self, published: date | None, on: date, *, grows_old: bool = True) -> None:
+        """Show the day of the exchange rates; older than a week they are told, and amber.
+
+        A rate fixed by law does not grow old.
+        """
         if published is None:
             self.rates.say(self.tr("No exchange rates"), Tone.WARNING)
             return
         shown = isolated(_written(published))
         age = on - published
-        if age <= RATES_GROW_OLD:
+        if age <= RATES_GROW_OLD or not grows_old:
             self.rates.say(self.tr("Rates {day}").format(day=shown))
             self.rates.setToolTip("")
             return

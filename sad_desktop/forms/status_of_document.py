@@ -19,7 +19,8 @@ def show_law(status: StatusLine, document: Document) -> None:
 def show_rates(status: StatusLine, document: Document) -> None:
     """Show the day of the rate of the invoice's currency, else of the newest rate."""
     desk = document.desk
-    status.show_rates(desk.rates_published(document.draft), desk.on)
+    grows_old = desk.rate_grows_old(document.draft)
+    status.show_rates(desk.rates_published(document.draft), desk.on, grows_old=grows_old)
 
 
 def keeping_of(document: Document, opened: OpenedDeclarations) -> Keeping:

@@ -84,10 +84,18 @@ class Desk:
         return str(len(lines[0].code)), lines[0].valid_from
 
     def rates_published(self, draft: Draft) -> date | None:
-        """Return the day of the rate of the invoice's currency, or of the dollar's."""
-        currency = draft.declaration.invoice_currency or "USD"
+        """Return the day of the rate of the invoice's currency, else of one that is not fixed."""
+        usual = next((one for one in ("USD", "EUR") if not self._is_fixed(one)), "USD")
+        currency = draft.declaration.invoice_currency or usual
         rate = self.book.exchange_rate(currency, self.on)
         return rate.valid_from if rate is not None else None
+
+    def rate_grows_old(self, draft: Draft) -> bool:
+        """Tell whether the rate of the invoice's currency has to be published anew."""
+        return not self._is_fixed(draft.declaration.invoice_currency)
+
+    def _is_fixed(self, currency: str) -> bool:
+        return currency in self.book.profile.flags.get("pegged_currencies", "").split()
 
     def check(
         self, draft: Draft, note: AssessmentNote, register: Register = EMPTY_REGISTER

@@ -30,6 +30,8 @@ def test_rates_of_the_last_week_are_quiet_and_older_ones_are_told(status):
     status.show_rates(date(2026, 5, 4), ON)
     assert (status.rates.text(), status.rates.tone()) == ("Rates 04/05/2026, old", Tone.WARNING)
     assert "8 days old" in status.rates.toolTip()
+    status.show_rates(date(2001, 12, 25), ON, grows_old=False)
+    assert status.rates.tone() is not Tone.WARNING
     status.show_rates(None, ON)
     assert status.rates.text() == "No exchange rates"
 

@@ -38,7 +38,7 @@ def test_the_tariff_is_imported_found_and_shown(run, tmp_path):
     status, out, _ = run("tariff", "show", "0101 2110 0000", "--json")
     (row,) = json.loads(out)
     assert row["rates"] == {"DTY": "7%"}
-    assert [one["code"] for one in row["above"]] == ["0101", "010121"]
+    assert [one["code"] for one in row["above"]] == ["01", "0101", "010121"]
     assert run("tariff", "show", "99")[0] == UNUSABLE
     path.write_bytes(b"PK\x03\x04")
     status, _, err = run("tariff", "import", path)
