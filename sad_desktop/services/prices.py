@@ -63,8 +63,8 @@ def compared(
     kept = draft.declaration
     goods = {(full_code(item), item.origin_country) for item in kept.items if item.commodity_code}
     importer = kept.consignee_code
-    cases = prices.cases(workspace.database(), draft.profile, goods, declaration_id, importer)
-    table = _table(workspace, draft.profile, goods)
+    cases = prices.cases(workspace.database(), note.profile, goods, declaration_id, importer)
+    table = _table(workspace, note.profile, goods)
     usual = ranges(goods, table, _enough(cases, importer), importer, on)
     notes = {one.value.key: one for one in note.items}
     found = []

@@ -173,6 +173,8 @@ def test_the_window_shows_each_item_beside_what_is_usual_with_all_cases(workspac
     desk = Desk(book=clean().book, on=DAY)
     note = desk.assessor().assess(clean().draft.declaration)
     rows = compared(workspace, "mine", clean().draft, note, DAY)
+    of_a_file = replace(clean().draft, profile="")
+    assert compared(workspace, "mine", of_a_file, note, DAY) == rows
     assert [row.number for row in rows] == list(range(1, len(rows) + 1))
     rice = next(row for row in rows if row.goods[0] == RICE)
     assert rice.usual.least <= rice.unit_value <= rice.usual.most
