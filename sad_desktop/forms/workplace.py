@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
@@ -14,6 +14,7 @@ from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.closed_commands import closed_by_rights, closed_commands
 from sad_desktop.forms.commands_bar import enable
 from sad_desktop.forms.declaration_commands import DeclarationCommands
+from sad_desktop.forms.declaration_tabs import DeclarationTabs
 from sad_desktop.forms.digital_document_commands import DigitalDocumentCommands
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab
@@ -62,7 +63,7 @@ class Workplace(QObject):
         self._opened = opened
         self._preferences = preferences
         self.library = library
-        self.tabs = self._make_tabs()
+        self.tabs = DeclarationTabs()
         self.findings = FindingsPanel(str(preferences.language))
         self.status = StatusLine()
         self._application = application
@@ -119,7 +120,7 @@ class Workplace(QObject):
 
     def commit_all(self) -> None:
         """Give what stands in any editor to its document."""
-        for tab in self._shown_tabs():
+        for tab in self.tabs.declarations():
             tab.commit()
 
     def abandon_changes(self) -> None:
@@ -151,12 +152,11 @@ class Workplace(QObject):
 
     def current_tab(self) -> DocumentTab | None:
         """Return the open declaration that is shown."""
-        tab = self.tabs.currentWidget()
-        return tab if isinstance(tab, DocumentTab) else None
+        return self.tabs.current()
 
     def tab_of(self, document: Document) -> DocumentTab | None:
         """Return the tab of a document."""
-        return next((tab for tab in self._shown_tabs() if tab.document is document), None)
+        return self.tabs.tab_of(document)
 
     def resume(self, former: DocumentTab) -> None:
         """Go on where the clerk stood in the tab of a former window."""
@@ -184,7 +184,7 @@ class Workplace(QObject):
         self.tabs.currentChanged.disconnect(self._on_tab_changed)
         self._caps_lock.deleteLater()
         self.rooms.let_go()
-        for tab in self._shown_tabs():
+        for tab in self.tabs.declarations():
             tab.deleteLater()
 
     def say(self, text: str) -> None:
@@ -203,20 +203,9 @@ class Workplace(QObject):
             templates=self.templates,
         )
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setTabsClosable(True)
-        tabs.setMovable(True)
-        tabs.setDocumentMode(True)
-        tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        tabs.setUsesScrollButtons(True)
-        tabs.setAccessibleName(self.tr("Open declarations"))
-        tabs.tabBar().setAccessibleName(tabs.accessibleName())
-        tabs.currentChanged.connect(self._on_tab_changed)
-        tabs.tabCloseRequested.connect(self._on_close_requested)
-        return tabs
-
     def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.tabs.tabCloseRequested.connect(self._on_close_requested)
         self._opened.opened.connect(self.show_document)
         self._opened.closed.connect(self._drop_document)
         self._opened.stored.connect(self._on_stored)
@@ -241,8 +230,8 @@ class Workplace(QObject):
             "verify": self._verify,
             "next_dock": partial(self.parts.step, 1),
             "previous_dock": partial(self.parts.step, -1),
-            "next_declaration": partial(self._step_tab, 1),
-            "previous_declaration": partial(self._step_tab, -1),
+            "next_declaration": partial(self.tabs.step, 1),
+            "previous_declaration": partial(self.tabs.step, -1),
             "close": self._close_shown,
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
@@ -295,10 +284,6 @@ class Workplace(QObject):
             running.deleteLater()
         document.let_go()
         document.deleteLater()
-
-    def _shown_tabs(self) -> list[DocumentTab]:
-        widgets = (self.tabs.widget(index) for index in range(self.tabs.count()))
-        return [widget for widget in widgets if isinstance(widget, DocumentTab)]
 
     def _running(self, document: Document) -> QWidget:
         shown = (self.assessment.widget(index) for index in range(self.assessment.count()))
@@ -411,10 +396,6 @@ class Workplace(QObject):
     def _close_shown(self) -> None:
         if self.tabs.count():
             self._on_close_requested(self.tabs.currentIndex())
-
-    def _step_tab(self, step: int) -> None:
-        if self.tabs.count():
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def _enter_centre(self) -> bool:
         """Put the cursor into the room or the declaration that is shown; False without one."""
