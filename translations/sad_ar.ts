@@ -1082,6 +1082,13 @@
     </message>
 </context>
 <context>
+    <name>DeclarationTabs</name>
+    <message>
+        <source>Open declarations</source>
+        <translation>البيانات المفتوحة</translation>
+    </message>
+</context>
+<context>
     <name>DesksBox</name>
     <message>
         <source>Address of the server</source>
@@ -9257,10 +9264,6 @@
 </context>
 <context>
     <name>Workplace</name>
-    <message>
-        <source>Open declarations</source>
-        <translation>البيانات المفتوحة</translation>
-    </message>
     <message>
         <source>New declaration</source>
         <translation>بيان جديد</translation>
