@@ -3,10 +3,9 @@
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
@@ -14,9 +13,10 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
+from sad_desktop.forms.draft_keeping import DraftKeeping
 from sad_desktop.forms.reception import Reception
 from sad_desktop.forms.register_refresh import RegisterRefresh
-from sad_desktop.forms.tasks import Pool, Starter
+from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.waiting import WaitingSaves
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
@@ -26,12 +26,6 @@ from sad_desktop.services.reference_lists import ReferenceLists
 from sad_desktop.services.workspace import Workspace
 
 logger = logging.getLogger(__name__)
-
-JOURNAL_DELAY = 700
-"""Milliseconds from a change to its journal; typing on does not put it off."""
-
-RETRY_DELAY = 3_000
-"""Milliseconds until a disk that took nothing is tried again, also when nobody types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +71,12 @@ class OpenedDeclarations(QObject):
         self._office = office
         self._desk = desk
         self._documents: dict[str, Document] = {}
-        self._timers: dict[str, QTimer] = {}
         self._left: dict[str, Recovered] = {}
-        self._done_with: set[str] = set()
-        self._unkept = False
         self.register = RegisterRefresh(office.workspace, office.tasks, self)
         self.register.on_failure(self._on_not_acknowledged)
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY_DELAY)
-        self._retry.timeout.connect(self._keep_all)
+        self._keeping = DraftKeeping(office.workspace, office.journal, office.tasks, self)
+        self._keeping.failed.connect(self.failed)
+        self._keeping.changed.connect(self.keeping_changed)
         self.waiting = WaitingSaves(office.workspace, office.tasks, self)
         self.waiting.answered.connect(self._save_waiting)
 
@@ -111,7 +101,7 @@ class OpenedDeclarations(QObject):
     @property
     def is_in_memory_only(self) -> bool:
         """True while the recovery folder takes nothing."""
-        return self._unkept
+        return self._keeping.is_in_memory_only
 
     def is_waiting(self, document: Document) -> bool:
         """Tell whether a declaration that was saved waits for the office's server."""
@@ -158,7 +148,7 @@ class OpenedDeclarations(QObject):
     def discard_recovered(self, document_id: str) -> None:
         """Throw away what the last run left of a declaration."""
         self._left.pop(document_id, None)
-        self._forget_journal(document_id)
+        self._keeping.discard(document_id)
 
     def open_recovered(self, found: Recovered) -> Document:
         """Open what the last run left, with the text that was being typed, as a changed draft."""
@@ -171,7 +161,7 @@ class OpenedDeclarations(QObject):
             document.enter(*found.focused)
         document.undo_stack.resetClean()
         self._show(document)
-        self._start_timer(document.document_id)
+        self._keeping.keep_soon(document)
         return document
 
     def save(self, document: Document) -> bool:
@@ -206,7 +196,7 @@ class OpenedDeclarations(QObject):
         if document.undo_stack.isClean():
             document.undo_stack.resetClean()  # it was to be stored, and is not
         self.waiting.add(document.document_id)
-        self._keep(document)
+        self._keeping.keep(document)
         self.keeping_changed.emit()
 
     def _save_waiting(self) -> None:
@@ -227,8 +217,7 @@ class OpenedDeclarations(QObject):
             document.document_id, document.version = former, version
             return False
         self._documents[document.document_id] = self._documents.pop(former)
-        self._timers[document.document_id] = self._timers.pop(former)
-        self._forget_journal(former)
+        self._keeping.discard(former)
         return True
 
     def reload(self, document: Document) -> None:
@@ -264,26 +253,20 @@ class OpenedDeclarations(QObject):
 
     def close(self, document: Document) -> None:
         """Let a document go with its journal."""
-        timer = self._timers.pop(document.document_id, None)
-        if timer is not None:
-            timer.stop()
+        self._keeping.forget(document)
         self._documents.pop(document.document_id, None)
         self.register.forget(document)
         self._office.workspace.forget(document.document_id)
         if self.is_waiting(document):
-            self._write(document)  # offered again at the next start
+            self._keeping.write(document)  # offered again at the next start
             self.waiting.discard(document.document_id)
         else:
-            self._forget_journal(document.document_id)
+            self._keeping.discard(document.document_id)
         self.closed.emit(document)
 
     def flush(self) -> None:
         """Bring the journals up to date now: when the program crashes or closes."""
-        at_risk = [document for document in self.documents if self._is_at_risk(document)]
-        for document in at_risk:
-            self._write(document)
-        for document_id in self._done_with - {document.document_id for document in at_risk}:
-            self._office.journal.discard(document_id)
+        self._keeping.flush()
 
     def use_desk(self) -> None:
         """Work by another book, day or language in every document."""
@@ -303,13 +286,7 @@ class OpenedDeclarations(QObject):
 
     def _show(self, document: Document) -> None:
         self._documents[document.document_id] = document
-        timer = QTimer(document)
-        timer.setSingleShot(True)
-        timer.setInterval(JOURNAL_DELAY)
-        timer.timeout.connect(partial(self._keep, document))
-        self._timers[document.document_id] = timer
-        document.changed.connect(partial(self._on_touched, document))
-        document.typing.connect(partial(self._on_touched, document))
+        self._keeping.watch(document)
         self.register.watch(document)
         self.opened.emit(document)
 
@@ -319,7 +296,7 @@ class OpenedDeclarations(QObject):
         document.accept(stored.draft)
         document.undo_stack.setClean()
         document.is_recovered = False
-        self._forget_journal(document.document_id)
+        self._keeping.discard(document.document_id)
         logger.info("stored declaration %s, version %s", document.document_id, stored.version)
         self.stored.emit(document)
         self.known.emit(document, stored)
@@ -333,77 +310,4 @@ class OpenedDeclarations(QObject):
 
     def _on_not_acknowledged(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.failed.emit(error)
-
-    def _is_at_risk(self, document: Document) -> bool:
-        return not document.undo_stack.isClean() or document.typed_now is not None
-
-    def _on_touched(self, document: Document, _places: object = None) -> None:
-        self._start_timer(document.document_id)
-
-    def _start_timer(self, document_id: str) -> None:
-        timer = self._timers.get(document_id)
-        if timer is not None and not timer.isActive():
-            timer.start()
-
-    def _keep_all(self) -> None:
-        """Try again to journal everything at risk; it is told once nothing is any more."""
-        at_risk = [document for document in self.documents if self._is_at_risk(document)]
-        for document in at_risk:
-            self._keep(document)
-        if not at_risk:
-            self._on_kept()
-
-    def _keep(self, document: Document) -> None:
-        """Journal a document beside the screen: the draft is a value, the thread may have it."""
-        if not self._is_at_risk(document):
-            self._forget_journal(document.document_id)
-            return
-        if self._office.workspace.only_reads:
-            return  # the recovery folder is the other program's
-        journal = self._office.journal
-        arguments = (document.document_id, document.draft, document.version, document.typed_now)
-        self._office.tasks.start(
-            lambda _progress, _cancelled: journal.write(*arguments),
-            lambda _done: self._on_kept(),
-            self._on_not_kept,
-            pool=Pool.DATABASE,
-        )
-
-    def _write(self, document: Document) -> None:
-        if self._office.workspace.only_reads:
-            return
-        try:
-            self._office.journal.write(
-                document.document_id, document.draft, document.version, document.typed_now
-            )
-        except UserError as error:
-            self._on_not_kept(error)
-
-    def _forget_journal(self, document_id: str) -> None:
-        if self._office.workspace.only_reads:
-            return
-        journal = self._office.journal
-        self._done_with.add(document_id)
-        self._office.tasks.start(
-            lambda _progress, _cancelled: journal.discard(document_id),
-            lambda _done: self._done_with.discard(document_id),
-            self._on_not_kept,
-            pool=Pool.DATABASE,
-        )
-
-    def _on_kept(self) -> None:
-        if self._unkept:
-            self._unkept = False
-            self._retry.stop()
-            self.keeping_changed.emit()
-
-    def _on_not_kept(self, error: Exception) -> None:
-        """Say once that drafts are not safe on disk; work goes on in memory."""
-        if not isinstance(error, UserError):
-            return
-        self._retry.start()
-        if not self._unkept:
-            self._unkept = True
-            self.keeping_changed.emit()
             self.failed.emit(error)
