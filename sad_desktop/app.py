@@ -29,7 +29,6 @@ from sad_desktop.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from sad_desktop.forms.crash import CrashReporter
-    from sad_desktop.forms.document import Document
     from sad_desktop.forms.first_start import Greeting
     from sad_desktop.forms.list_refresh import ListRefresh
     from sad_desktop.forms.opened import OpenedDeclarations
@@ -143,7 +142,6 @@ class Program:
         )
         self.opened = OpenedDeclarations(office, self.desk)
         self.opened.waiting.answered.connect(self._on_server_back)
-        self.opened.stored.connect(self._remember_supplier)
         self.list_refresh = ListRefresh(self.lists, self.tasks)
         self.list_refresh.refreshed.connect(self.use_lists)
         self._move_in()
@@ -320,16 +318,6 @@ class Program:
         logging.getLogger().addHandler(recent)
         self.reporter = CrashReporter(self.opened.flush, recent)
         self.reporter.install()
-
-    def _remember_supplier(self, document: "Document") -> None:
-        """Remember beside the screen whom the importer buys from, for the finder of box 2."""
-        declaration = document.draft.declaration
-        self.tasks.start(
-            lambda _progress, _cancelled: self.companies.remember_supplier(declaration),
-            lambda _kept: None,
-            lambda error: logger.warning("supplier not remembered: %s", type(error).__name__),
-            pool=Pool.DATABASE,
-        )
 
     def _on_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import DocumentTab
+from sad_desktop.forms.language import isolated
 
 
 class DeclarationTabs(QTabWidget):
@@ -38,3 +39,9 @@ class DeclarationTabs(QTabWidget):
         """Show the next or the previous tab, round and round."""
         if self.count():
             self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
+    def name(self, tab: DocumentTab) -> None:
+        """Write what a declaration is called on its tab, with a mark while it is not saved."""
+        title = isolated(tab.document.title()) or self.tr("New declaration")
+        mark = "" if tab.document.undo_stack.isClean() else " •"
+        self.setTabText(self.indexOf(tab), f"{title}{mark}")

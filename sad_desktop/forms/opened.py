@@ -16,7 +16,7 @@ from sad_desktop.forms.document import Document
 from sad_desktop.forms.draft_keeping import DraftKeeping
 from sad_desktop.forms.reception import Reception
 from sad_desktop.forms.register_refresh import RegisterRefresh
-from sad_desktop.forms.tasks import Starter
+from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.waiting import WaitingSaves
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.desk import Desk
@@ -301,6 +301,17 @@ class OpenedDeclarations(QObject):
         self.stored.emit(document)
         self.known.emit(document, stored)
         self.register.ask_all_again()
+        self._remember_supplier(document)
+
+    def _remember_supplier(self, document: Document) -> None:
+        """Remember beside the screen whom the importer buys from, for the finder of box 2."""
+        office, declaration = self._office, document.draft.declaration
+        office.tasks.start(
+            lambda _progress, _cancelled: office.companies.remember_supplier(declaration),
+            lambda _kept: None,
+            lambda error: logger.warning("supplier not remembered: %s", type(error).__name__),
+            pool=Pool.DATABASE,
+        )
 
     def take_step(self, document: Document, stored: Stored) -> None:
         """Show a declaration as a step of its life left it; nothing before the step is undone."""

@@ -21,7 +21,6 @@ from sad_desktop.forms.document_tab import SHEET, DocumentTab
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.help_commands import HelpCommands
-from sad_desktop.forms.language import isolated
 from sad_desktop.forms.library import Library
 from sad_desktop.forms.life_commands import LifeCommands
 from sad_desktop.forms.main_window import MainWindow
@@ -214,7 +213,7 @@ class Workplace(QObject):
         self._opened.failed.connect(self.window.fail)
         self._opened.conflicted.connect(self._on_conflict)
         self._opened.keeping_changed.connect(self._on_keeping_changed)
-        self._opened.office.reception.entered.connect(self._enable)
+        self._opened.office.reception.entered.connect(self.refresh_commands)
         self.library.open_requested.connect(self._opened.open_stored)
         self.library.new_requested.connect(self._opened.new)
         self.library.room_requested.connect(self.rooms.open)
@@ -256,7 +255,7 @@ class Workplace(QObject):
             )
             tab.name_changed.connect(self._name_tab)
             tab.entered.connect(self._on_entered)
-            tab.part_changed.connect(self._enable)
+            tab.part_changed.connect(self.refresh_commands)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
             tab.print_requested.connect(self.commands.paper.print_previewed)
@@ -265,8 +264,8 @@ class Workplace(QObject):
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             tab.sheet.open_requested.connect(self.commands.on_double_click)
             document.assessed.connect(self._on_assessed)
-            document.undo_stack.indexChanged.connect(self._enable)
-            document.typing.connect(self._enable)
+            document.undo_stack.indexChanged.connect(self.refresh_commands)
+            document.typing.connect(self.refresh_commands)
             document.converted.connect(self.commands.say_finding)
             self.assessment.addWidget(RunningAssessment(document))
             self.tabs.addTab(tab, "")
@@ -294,10 +293,7 @@ class Workplace(QObject):
         )
 
     def _name_tab(self, tab: DocumentTab) -> None:
-        index = self.tabs.indexOf(tab)
-        title = isolated(tab.document.title()) or self.tr("New declaration")
-        mark = "" if tab.document.undo_stack.isClean() else " •"
-        self.tabs.setTabText(index, f"{title}{mark}")
+        self.tabs.name(tab)
         if tab is self.current_tab():
             self._show_keeping(tab.document)
 
@@ -306,7 +302,7 @@ class Workplace(QObject):
         centre = self.window.centre
         centre.setCurrentWidget(self.tabs if self.tabs.count() else self.window.welcome)
         self.parts.make_room(is_room=self.rooms.shown() is not None)
-        self._enable()
+        self.refresh_commands()
         if tab is None:
             self.findings.show_none_open()
             self.status.show_hint("")
@@ -329,19 +325,15 @@ class Workplace(QObject):
     def _show_keeping(self, document: Document) -> None:
         self.status.show_keeping(keeping_of(document, self._opened))
 
-    def refresh_commands(self) -> None:
+    def refresh_commands(self, _cause: object = None) -> None:
         """Close the commands that cannot be used now, and say their keys as they are."""
-        self._enable()
-
-    def _enable(self, _cause: object = None) -> None:
-        """Close the commands that cannot be used now."""
         tab, is_room = self.current_tab(), self.rooms.shown() is not None
         closed = closed_commands(self.actions, tab, self.tabs.count(), is_room=is_room)
         enable(self.actions, closed | closed_by_rights(self._opened.office.workspace.rights_now))
 
     def _on_focus_changed(self, _left: QWidget | None, _entered: QWidget | None) -> None:
         """Follow the clerk to another page or part of the declaration."""
-        self._enable()
+        self.refresh_commands()
 
     def _on_keeping_changed(self) -> None:
         tab = self.current_tab()
