@@ -1087,6 +1087,10 @@
         <source>Open declarations</source>
         <translation>البيانات المفتوحة</translation>
     </message>
+    <message>
+        <source>New declaration</source>
+        <translation>بيان جديد</translation>
+    </message>
 </context>
 <context>
     <name>DesksBox</name>
@@ -9264,10 +9268,6 @@
 </context>
 <context>
     <name>Workplace</name>
-    <message>
-        <source>New declaration</source>
-        <translation>بيان جديد</translation>
-    </message>
     <message>
         <source>{digits} digits,</source>
         <translation>{digits} رقمًا،</translation>
