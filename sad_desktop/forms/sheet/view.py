@@ -231,10 +231,16 @@ class SheetView(QWidget):
             page.set_zoom(self._zoom)
             self._pages[name] = page
         if self._scroll.widget() is not page:
-            self._scroll.takeWidget()
+            self._put_away()
             self._scroll.setWidget(page)
             page.set_zoom(self._zoom)
             page.show()
+
+    def _put_away(self) -> None:
+        """Take the page shown off the desk; without a parent it would outlive this view."""
+        former = self._scroll.takeWidget()
+        if former is not None:
+            former.setParent(self)
 
     def _refresh(self) -> None:
         decimals = self._document.note.decimals
