@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from threading import Event
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from sad_desktop.errors import UserError
 
@@ -68,7 +69,8 @@ class Tasks:
         """Start work and return what cancels it."""
         report = _Report(on_done, on_error, on_progress, self._running.discard)
         self._running.add(report)
-        self._pools[pool].start(_Run(work, report))
+        # A function: PySide never lets go of a QRunnable that ends before start() has returned.
+        self._pools[pool].start(partial(_run, work, report))
         return report.cancel
 
     def is_busy(self) -> bool:
@@ -127,22 +129,14 @@ class _Report(QObject):
             raise error
 
 
-class _Run(QRunnable):
-    """One piece of work in a thread."""
-
-    def __init__(self, work: Work[Any], report: _Report) -> None:
-        super().__init__()
-        self._work = work
-        self._report = report
-
-    def run(self) -> None:
-        """Do the work, unless it was cancelled before its turn."""
-        result: object = None
-        error: Exception | None = None
-        if not self._report.cancelled.is_set():
-            try:
-                result = self._work(self._report.progressed.emit, self._report.cancelled.is_set)
-            except Exception as failed:  # noqa: BLE001 - carried to the GUI thread, not swallowed
-                logger.warning("work ended with %s", type(failed).__name__)
-                error = failed
-        self._report.finished.emit(result, error)
+def _run(work: Work[Any], report: _Report) -> None:
+    """Do one piece of work in a thread, unless it was cancelled before its turn."""
+    result: object = None
+    error: Exception | None = None
+    if not report.cancelled.is_set():
+        try:
+            result = work(report.progressed.emit, report.cancelled.is_set)
+        except Exception as failed:  # noqa: BLE001 - carried to the GUI thread, not swallowed
+            logger.warning("work ended with %s", type(failed).__name__)
+            error = failed
+    report.finished.emit(result, error)

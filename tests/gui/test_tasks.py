@@ -1,4 +1,5 @@
 import threading
+import weakref
 
 import pytest
 
@@ -135,3 +136,18 @@ def test_closing_waits_for_what_runs_and_drops_what_waits(qapp):
     assert ran == ["first"]
     assert not heard.done
     assert not tasks.is_busy()
+
+
+def test_what_work_held_is_let_go_when_it_is_done(tasks, qtbot):
+    class Held:
+        def work(self, _progress, _cancelled):
+            return None
+
+    left = []
+    for _ in range(300):  # some are over before the call that starts them is
+        held = Held()
+        left.append(weakref.ref(held))
+        tasks.start(held.work, lambda _: None, lambda _: None)
+    del held
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    qtbot.waitUntil(lambda: not any(one() for one in left))
