@@ -1,8 +1,9 @@
 """One open declaration: its sheet and the notes, lists and details behind inner tabs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -69,13 +70,24 @@ def enter_part(part: QWidget) -> bool:
     False when nothing in it takes the keyboard now.
     """
     last: QWidget | None = part.focusWidget()
-    candidates = ([last] if last is not None else []) + part.findChildren(QWidget)
-    for inner in candidates:
+    for inner in chain([last] if last is not None else [], _widgets_in(part)):
         takes_keys = inner.isEnabledTo(part) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_keys and inner.isVisibleTo(part):
             inner.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False
+
+
+def _widgets_in(part: QWidget) -> Iterator[QWidget]:
+    """Yield what stands in a part, outer before inner.
+
+    Not ``findChildren``: with it PySide makes the part the owner of all it finds, whatever their
+    parents are, and keeps them after they were deleted.
+    """
+    for child in part.children():
+        if isinstance(child, QWidget):
+            yield child
+            yield from _widgets_in(child)
 
 
 def _owner(place: Place) -> type:
