@@ -26,6 +26,7 @@ IMPORTER = "58411-01"
 def clerk(qapp, tmp_path):
     clerk = open_desk(qapp, tmp_path / "office", user_name="Salma")
     clerk.program._on = DAY
+    clerk.program.list_refresh.stop()
     clerk.program._book = clean().book
     clerk.open_office()
     yield clerk

@@ -23,6 +23,7 @@ def clerk(qapp, tmp_path):
 
 
 def open_given(clerk, given, status=Status.STORED):
+    clerk.program.list_refresh.stop()  # the lists of the office would come in its place
     clerk.program._book = given.book
     draft = replace(given.draft, status=status)
     put_as_it_is(clerk.program.workspace.database(), "a", draft)
