@@ -11,7 +11,7 @@ run: $(SETUP) translations
 	$(PYTHON) tools/run.py
 
 test: $(SETUP) translations lint
-	$(PYTHON) -m pytest -n auto
+	$(PYTHON) -m pytest -n auto --dist worksteal
 
 lint: $(SETUP)
 	$(VENV)/bin/ruff format --check .

@@ -254,7 +254,7 @@ class Workplace(QObject):
                 self._life.make_details,
             )
             tab.name_changed.connect(self._name_tab)
-            tab.entered.connect(self._on_entered)
+            tab.entered.connect(partial(self._on_entered, tab))
             tab.part_changed.connect(self.refresh_commands)
             tab.finder_requested.connect(self.commands.open_finder)
             tab.choices_requested.connect(self.commands.open_choices)
@@ -340,9 +340,8 @@ class Workplace(QObject):
         if tab is not None:
             self._show_keeping(tab.document)
 
-    def _on_entered(self, place: Place | None) -> None:
-        tab = self.current_tab()
-        if tab is not None and place is not None:
+    def _on_entered(self, tab: DocumentTab, place: Place | None) -> None:
+        if tab is self.current_tab() and place is not None:  # a tab being closed may get the focus
             self.status.show_hint(hint_of(tab.document, place))
 
     def jump(self, place: Place) -> None:

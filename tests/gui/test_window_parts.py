@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from sad_desktop.declaration.draft import Place
 from tests.gui.desk import Clerk
 
 
@@ -41,3 +42,13 @@ def test_without_a_declaration_nothing_is_said_to_be_right(clerk):
     assert clerk.program.workplace.current_tab() is None
     assert findings.full.text() == ""
     assert clerk.program.workplace.status.hint.text() == ""
+
+
+def test_a_box_of_another_declaration_says_nothing(clerk):
+    """A tab that is being closed may get the cursor once more."""
+    clerk.window.run("add_items")
+    first = clerk.tab
+    clerk.ctrl(Qt.Key.Key_N)
+    before = clerk.program.workplace.status.hint.text()
+    first.entered.emit(Place("commodity_code", item=2))  # the one shown has no second item
+    assert clerk.program.workplace.status.hint.text() == before
