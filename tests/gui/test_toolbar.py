@@ -51,7 +51,7 @@ def show(clerk, status):
     clerk.program.opened.open_stored(str(status))
     clerk.settle()
     clerk.tab.show_part("sad")
-    clerk.program.workplace._enable()
+    clerk.program.workplace.refresh_commands()
 
 
 def reason(clerk, name):
@@ -65,7 +65,7 @@ def reason(clerk, name):
 def allow(clerk, *services):
     user = User(id=1, name="ali", first_name="Ali", services=frozenset(services))
     clerk.program.workspace.use_rights(Rights(is_on=True, user=user))
-    clerk.program.workplace._enable()
+    clerk.program.workplace.refresh_commands()
 
 
 def test_the_toolbar_shows_every_button_once_and_the_menus_have_each(clerk):
