@@ -35,7 +35,7 @@ from sad_desktop.services.digital_documents import (
     rotated,
 )
 from sad_desktop.services.print_batch import file_name
-from sad_desktop.settings import replace_file
+from sad_desktop.services.saved_files import save_whole
 
 _SHOWN_SIZE = (900, 760)
 
@@ -293,7 +293,7 @@ class DigitalDocumentDialog(QDialog):
         if path is None:
             return
         try:
-            replace_file(path, self.opened.content)
+            save_whole(self.opened.content, path)
         except OSError as error:
             said = self.tr("The file {name} cannot be written ({reason}). Choose another folder.")
             reason = error.strerror or str(error)

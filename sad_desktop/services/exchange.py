@@ -1,9 +1,5 @@
 """Declarations as files: opened whole or refused in a sentence, written whole or not at all."""
 
-import errno
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
@@ -12,6 +8,7 @@ from sad_desktop.declaration.draft import Draft, Source
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import FileRefused, StorageUnavailable, UserError
+from sad_desktop.services.saved_files import save_whole
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -107,44 +104,21 @@ def _no_file(path: Path, *, is_folder: bool) -> FileRefused:
 
 
 def save_content(content: bytes, path: Path) -> None:
-    """Put content in the place of a file through a finished one beside it.
+    """Write a file whole or not at all; what was there before stays when it fails.
 
-    Raises StorageUnavailable; what was there before stays then.
+    Raises StorageUnavailable.
     """
-    unfinished: Path | None = None
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            raise OSError(errno.EINVAL, "It is not a file")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
-        unfinished = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.chmod(_mode_of(target))
-        unfinished.replace(target)
-    except (OSError, ValueError) as error:
-        if unfinished is not None:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+        save_whole(content, path)
+    except OSError as error:
         raise StorageUnavailable(
             QT_TRANSLATE_NOOP(
                 "UserError",
                 "{path} was not written: {reason}. Choose another folder, or close the program "
                 "that has it open.",
             ),
-            {"path": path, "reason": getattr(error, "strerror", None) or error},
+            {"path": path, "reason": error.strerror or error},
         ) from error
-
-
-def _mode_of(target: Path) -> int:
-    """Return the rights of the file that is replaced, else those a new file gets."""
-    with suppress(OSError):
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def as_read(source: Source | None) -> Declaration | None:

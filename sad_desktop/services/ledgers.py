@@ -25,6 +25,7 @@ from sad_desktop.declaration.fields import FieldDef
 from sad_desktop.declaration.values import Unreadable, parse, show
 from sad_desktop.errors import FileRefused, UserError
 from sad_desktop.services.rights import rights_of
+from sad_desktop.services.saved_files import save_whole
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.lookup import normalise
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -216,10 +217,8 @@ def write_file(ledger: Ledger, entries: tuple[Entry, ...], path: Path, language:
     writer.writerow([field.title(language) for field in fields])
     for entry in entries:
         writer.writerow([_plain(field, getattr(entry, field.name)) for field in fields])
-    part = path.with_name(path.name + ".part")
     try:
-        part.write_text(written.getvalue(), encoding="utf-8-sig", newline="")
-        part.replace(path)
+        save_whole(written.getvalue().encode("utf-8-sig"), path)
     except OSError as error:
         raise _refused(path, QT_TRANSLATE_NOOP("UserError", "{name} cannot be written.")) from error
 

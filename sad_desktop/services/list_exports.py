@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sad_desktop.brokerage.reference_lists import Periods
 from sad_desktop.errors import UserError
+from sad_desktop.services.saved_files import save_whole
 from sad_desktop.tariff.book import ListEntry
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -31,12 +32,9 @@ def as_csv(entries: Mapping[str, Periods]) -> bytes:
 
 def export(entries: Mapping[str, Periods], path: Path) -> None:
     """Write a list to a file, whole or not at all; raises UserError."""
-    beside = path.with_name(f"{path.name}.part")
     try:
-        beside.write_bytes(as_csv(entries))
-        beside.replace(path)
+        save_whole(as_csv(entries), path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError", "The list cannot be written to {path}; choose another folder or name."

@@ -5,11 +5,8 @@ lists the SHA-256 of every file, as ``sha256sum -c`` reads it.
 """
 
 import logging
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -25,6 +22,7 @@ from sad_desktop.services.digital_documents import DigitalDocuments
 from sad_desktop.services.paper import Printing
 from sad_desktop.services.print_batch import file_name
 from sad_desktop.services.print_orders import Order, Subject, carry_out
+from sad_desktop.services.saved_files import save_whole
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 logger = logging.getLogger(__name__)
@@ -157,18 +155,9 @@ def _portfolio(parts: Iterable[Part]) -> bytes:
 
 
 def _write(content: bytes, path: Path) -> None:
-    unfinished = ""
     try:
-        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(unfinished).replace(path)
+        save_whole(content, path)
     except OSError as error:
-        if unfinished:
-            with suppress(OSError):
-                Path(unfinished).unlink(missing_ok=True)
         raise StorageUnavailable(
             QT_TRANSLATE_NOOP(
                 "UserError",

@@ -1,7 +1,5 @@
 """Paper: a declaration as a PDF file, and the file kept safely."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,7 @@ from sad_desktop.declaration.figures import Figures
 from sad_desktop.errors import StorageUnavailable
 from sad_desktop.printing.annexes import Overflow
 from sad_desktop.printing.job import Printing, What
+from sad_desktop.services.saved_files import save_whole
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.valuation.note import AssessmentNote
@@ -86,17 +85,9 @@ def save_pdf(content: bytes, path: Path) -> None:
 
     Raises StorageUnavailable.
     """
-    unfinished = ""
     try:
-        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(unfinished).replace(path)
+        save_whole(content, path)
     except OSError as error:
-        if unfinished:
-            Path(unfinished).unlink(missing_ok=True)
         raise StorageUnavailable(
             QT_TRANSLATE_NOOP(
                 "UserError",
