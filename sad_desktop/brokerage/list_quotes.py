@@ -13,11 +13,11 @@ from sad_desktop.brokerage.list_rows import (
     IsCancelled,
     Progress,
     Reading,
-    ReadingStopped,
     Remark,
     RowFault,
     RowPassed,
     Standing,
+    watched_lines,
 )
 from sad_desktop.brokerage.list_tables import Line, Table, folded_heading
 from sad_desktop.declaration.fields import definitions
@@ -34,7 +34,6 @@ _RATE = definitions(Declaration)["exchange_rate"]
 _NONE = frozenset({"", "-", "—", "n/a", "na", "nil", "#n/a"})
 _LONE_COMMA = re.compile(r"(\d+)[,٬](\d{3})")
 _WHOLE = re.compile(r"\d{1,7}")
-_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +75,7 @@ def read_quotes(
     national currency, else with a kept rate of a currency it quotes. Raises ReadingStopped.
     """
     reader = _QuoteReader(table, layout, money, source, starts)
-    for done, line in enumerate(table.lines):
-        if done % _EVERY == 0:
-            if is_cancelled():
-                raise ReadingStopped
-            progress(done, len(table.lines))
+    for line in watched_lines(table, progress, is_cancelled):
         reader.take(line)
     return reader.reading()
 

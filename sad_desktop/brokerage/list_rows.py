@@ -105,13 +105,19 @@ def read_rows(
     Raises ReadingStopped.
     """
     reader = _RowReader(list_name, table, layout, source, starts)
+    for line in watched_lines(table, progress, is_cancelled):
+        reader.take(line)
+    return reader.reading()
+
+
+def watched_lines(table: Table, progress: Progress, is_cancelled: IsCancelled) -> Iterator[Line]:
+    """Yield the lines of a table, telling how far it is; raises ReadingStopped."""
     for done, line in enumerate(table.lines):
         if done % _EVERY == 0:
             if is_cancelled():
                 raise ReadingStopped
             progress(done, len(table.lines))
-        reader.take(line)
-    return reader.reading()
+        yield line
 
 
 class _RowReader:

@@ -8,8 +8,9 @@ from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.edits import Edit
 from sad_desktop.declaration.figures import Figures
+from sad_desktop.declaration.model import COSTS
 from sad_desktop.services.fills import fills
-from sad_desktop.services.new_declaration import Start, item_defaults, new_draft
+from sad_desktop.services.new_declaration import Start, defaults, item_defaults, new_draft
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, circumstances, state_of
 from sad_desktop.tariff.book import LookupQuery, TariffBook
 from sad_desktop.validation.check import check
@@ -18,6 +19,8 @@ from sad_desktop.validation.findings import Finding
 from sad_desktop.valuation.assess import Assessor
 from sad_desktop.valuation.figures import figures
 from sad_desktop.valuation.note import AssessmentNote
+
+_CURRENCIES = ("invoice_currency", *(f"{cost}_currency" for cost in COSTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,16 @@ class Desk:
     def new_draft(self) -> Draft:
         """Return an empty declaration with the day's defaults."""
         return new_draft(self.book, self.on, self.start, self.language)
+
+    def begun(self, draft: Draft) -> Draft:
+        """Return a draft begun from another: with the day's defaults, and its rates of money."""
+        for edit in defaults(draft, self.book, self.on, self.start, self.language):
+            draft = edit.apply(draft)
+        for name in _CURRENCIES:
+            if draft.value(Place(name)):
+                for edit in self.fills(draft, Place(name)):
+                    draft = edit.apply(draft)
+        return draft
 
     def item_defaults(self, draft: Draft, keys: Iterable[int]) -> tuple[Edit, ...]:
         """Return what is filled into new items."""

@@ -7,13 +7,11 @@ from sad_desktop.brokerage.follow_up import Holding, Portion, follow_up
 from sad_desktop.brokerage.life import HOLDING
 from sad_desktop.brokerage.register import PreviousGoods
 from sad_desktop.brokerage.users import Service
-from sad_desktop.declaration.draft import Draft, Place
+from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.rows import Document
 from sad_desktop.errors import UserError
 from sad_desktop.services.desk import Desk
-from sad_desktop.services.new_declaration import defaults
 from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.behaviour_circumstances import PREVIOUS, REQUESTED
@@ -21,7 +19,6 @@ from sad_desktop.tariff.book import ListEntry, LookupQuery
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 _MOST_PROCEDURES = 1_000
-_CURRENCIES = ("invoice_currency", *(f"{cost}_currency" for cost in COSTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +89,7 @@ class FollowUps:
         )
         if former not in desk.book.profile.warehouse_procedures:
             draft = _with_previous_document(draft, offer.draft, desk)
-        for edit in defaults(draft, desk.book, desk.on, desk.start, desk.language):
-            draft = edit.apply(draft)
-        for name in _CURRENCIES:
-            if draft.value(Place(name)):
-                for edit in desk.fills(draft, Place(name)):
-                    draft = edit.apply(draft)
-        return draft
+        return desk.begun(draft)
 
 
 def _with_previous_document(draft: Draft, earlier: Draft, desk: Desk) -> Draft:

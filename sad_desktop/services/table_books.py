@@ -40,14 +40,7 @@ def book_lines(content: bytes, name: str) -> Iterator[tuple[int, list[object]]]:
     except FileRefused:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged file makes it
-        raise FileRefused(
-            QT_TRANSLATE_NOOP(
-                "UserError",
-                "{name} is a damaged Excel book, or none. Open it in Excel, save it again as "
-                ".xlsx or CSV, and import that.",
-            ),
-            {"name": name},
-        ) from error
+        raise _damaged(name) from error
 
 
 def _row(
@@ -102,14 +95,7 @@ def _refuse_bomb(content: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             size = sum(part.file_size for part in packed.infolist())
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
-        raise FileRefused(
-            QT_TRANSLATE_NOOP(
-                "UserError",
-                "{name} is a damaged Excel book, or none. Open it in Excel, save it again as "
-                ".xlsx or CSV, and import that.",
-            ),
-            {"name": name},
-        ) from error
+        raise _damaged(name) from error
     if size > LARGEST_UNPACKED:
         raise FileRefused(
             QT_TRANSLATE_NOOP(
@@ -119,6 +105,17 @@ def _refuse_bomb(content: bytes, name: str) -> None:
             ),
             {"name": name},
         )
+
+
+def _damaged(name: str) -> FileRefused:
+    return FileRefused(
+        QT_TRANSLATE_NOOP(
+            "UserError",
+            "{name} is a damaged Excel book, or none. Open it in Excel, save it again as .xlsx or "
+            "CSV, and import that.",
+        ),
+        {"name": name},
+    )
 
 
 def _size(content: bytes, sheet: Any) -> int:

@@ -12,12 +12,10 @@ from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.draft import Draft, Place, Rows
 from sad_desktop.declaration.edits import Edit, Entry, set_field
 from sad_desktop.declaration.lists import remove_row
-from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.rows import Container
 from sad_desktop.errors import UserError
 from sad_desktop.services.assessment import assess_draft
 from sad_desktop.services.desk import Desk
-from sad_desktop.services.new_declaration import defaults
 from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.applicable import full_code
@@ -27,7 +25,6 @@ from sad_desktop.validation.findings import Finding
 
 # SQLAlchemy is imported where the database is first used, as in workspace.py.
 
-_CURRENCIES = ("invoice_currency", *(f"{cost}_currency" for cost in COSTS))
 _RATES_CHANGED = "T-11"
 
 
@@ -189,13 +186,7 @@ def begin(pattern: Draft, kept: Kept, desk: Desk) -> Draft:
     )
     declaration = replace(draft.declaration, containers=rows, has_containers=bool(rows))
     draft = replace(draft, declaration=declaration, profile=desk.book.profile.code)
-    for edit in defaults(draft, desk.book, desk.on, desk.start, desk.language):
-        draft = edit.apply(draft)
-    for name in _CURRENCIES:
-        if draft.value(Place(name)):
-            for edit in desk.fills(draft, Place(name)):
-                draft = edit.apply(draft)
-    return draft
+    return desk.begun(draft)
 
 
 def without_blank_containers(draft: Draft) -> tuple[Edit, ...]:
