@@ -5,15 +5,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from threading import Event
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -31,22 +28,21 @@ from sad_desktop.brokerage.list_parts import LIST_TITLES
 from sad_desktop.brokerage.list_rows import Standing
 from sad_desktop.brokerage.list_tables import Table
 from sad_desktop.errors import UserError
-from sad_desktop.forms.errands import Errands
-from sad_desktop.forms.language import isolated, translate_error
+from sad_desktop.forms.import_dialog import ImportDialog
+from sad_desktop.forms.language import isolated
 from sad_desktop.forms.list_columns import ListColumns
 from sad_desktop.forms.list_results import ListResults
-from sad_desktop.forms.tasks import IsCancelled, Pool, Progress, Starter, T, Work
-from sad_desktop.forms.widgets.progress import ProgressLine
-from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.tasks import Pool, Starter
+from sad_desktop.forms.widgets.sentence import Tone
 from sad_desktop.services.desk import Desk
-from sad_desktop.services.list_imports import ImportStopped, ListImports, Prepared, Wish
+from sad_desktop.services.list_imports import ListImports, Prepared, Wish
 from sad_desktop.tariff.lines import RATES, TARIFF
 
 _ENCODINGS = ("utf-8", "cp1256", "utf-16", "cp1252")
 _LOOK_AGAIN_AFTER = 250
 
 
-class ListImportDialog(QDialog):
+class ListImportDialog(ImportDialog):
     """Reads a file, shows what it would change, and imports it. ``imported`` says what was done."""
 
     imported = Signal(str)
@@ -60,13 +56,11 @@ class ListImportDialog(QDialog):
         choose: Callable[[QWidget], Path | None],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self._choose = choose
         self._imports = imports
         self._list = list_name
         self._desk = desk
-        self._errands = Errands(tasks, self)
-        self._stop = Event()
         self._path: Path | None = None
         self._table: Table | None = None
         self.prepared: Prepared | None = None
@@ -82,8 +76,6 @@ class ListImportDialog(QDialog):
         self.columns = ListColumns(imports.parts(list_name))
         self.tabs.addTab(self.columns, self.tr("Columns"))
         self.results = ListResults(self.tabs, desk.language)
-        self.note = Sentence(tone=Tone.PLAIN)
-        self.progress = ProgressLine()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN_AFTER)
@@ -97,7 +89,7 @@ class ListImportDialog(QDialog):
         self._path = path
         self.file.setText(isolated(str(path)))
         encoding = str(self.encoding.currentData() or "")
-        self._begin(
+        self.begin(
             self.tr("Reading"),
             lambda progress, stopped: self._imports.read(
                 self._list, path, encoding=encoding, progress=progress, is_cancelled=stopped
@@ -111,7 +103,7 @@ class ListImportDialog(QDialog):
         try:
             table = self._imports.read_pasted(self._list, QGuiApplication.clipboard().text(), name)
         except UserError as error:
-            self._fail(error)
+            self.fail(error)
             return
         self._path = None
         self.file.setText(name)
@@ -125,7 +117,7 @@ class ListImportDialog(QDialog):
         if table is None or wish is None:
             return
         layout = self._with_quotes(layout)
-        self._begin(
+        self.begin(
             self.tr("Comparing"),
             lambda progress, stopped: self._imports.prepare(
                 self._list, table, layout, wish, progress=progress, is_cancelled=stopped
@@ -138,7 +130,7 @@ class ListImportDialog(QDialog):
         prepared = self.prepared
         if prepared is None:
             return
-        self._begin(
+        self.begin(
             self.tr("Importing"),
             lambda progress, stopped: self._imports.store(
                 prepared, progress=progress, is_cancelled=stopped
@@ -152,7 +144,7 @@ class ListImportDialog(QDialog):
         try:
             starts: date | None = read_day(self.starts.text())
         except UnreadableDay:
-            self._lose()
+            self.lose()
             self.note.say(
                 self.tr("Key the first day as day/month/year, or leave it blank."), Tone.WRONG
             )
@@ -165,43 +157,8 @@ class ListImportDialog(QDialog):
             source=self.source.text().strip(),
         )
 
-    def reject(self) -> None:
-        """Stop what runs and close; nothing is written."""
-        self._stop.set()
-        super().reject()
-
-    def _begin(
-        self, title: str, work: Work[T], on_done: Callable[[T], None], pool: Pool = Pool.CPU
-    ) -> None:
-        """Start work beside the dialog; what ran before is given up."""
-        self._stop.set()
-        stop = self._stop = Event()
-        self._lose()
-        self.progress.begin(title, self._on_cancelled)
-
-        def run(progress: Progress, is_cancelled: IsCancelled) -> T | None:
-            try:
-                return work(progress, lambda: stop.is_set() or is_cancelled())
-            except ImportStopped:
-                return None
-
-        def done(result: T | None) -> None:
-            if stop is self._stop and not stop.is_set():
-                self.progress.end()
-                on_done(cast("T", result))  # None comes from stopped work only
-
-        def failed(error: Exception) -> None:
-            if stop is self._stop and isinstance(error, UserError):
-                self._fail(error)
-
-        self._errands.start(run, done, failed, self.progress.advance, pool=pool)
-
-    def _on_cancelled(self) -> None:
-        self._stop.set()
-        self.note.say(self.tr("Stopped. Nothing was changed."))
-
     def _on_read(self, table: Table) -> None:
-        self._begin(
+        self.begin(
             self.tr("Comparing"),
             lambda _progress, _stopped: self._imports.layout(self._list, table),
             partial(self._on_laid_out, table),
@@ -247,11 +204,8 @@ class ListImportDialog(QDialog):
         self.accept()
         self.imported.emit(sentence.format(name=name, count=count))
 
-    def _fail(self, error: UserError) -> None:
-        self.progress.end()
-        self.note.say(translate_error(error), Tone.WRONG)
-
-    def _lose(self) -> None:
+    def lose(self) -> None:
+        """Forget what was looked at."""
         self.prepared = None
         self.results.clear()
         self._enable()
@@ -337,7 +291,7 @@ class ListImportDialog(QDialog):
 
     def _look_again(self) -> None:
         if self._table is not None:
-            self._lose()
+            self.lose()
             self._again.start()
 
     def _on_encoding_chosen(self) -> None:

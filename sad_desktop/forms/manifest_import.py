@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event
-from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -26,24 +23,21 @@ from sad_desktop.brokerage.list_tables import Table
 from sad_desktop.brokerage.manifest_files import BILL_PARTS, ManifestFile
 from sad_desktop.brokerage.manifests import Manifest
 from sad_desktop.declaration.fields import Kind
-from sad_desktop.errors import UserError
-from sad_desktop.forms.errands import Errands
-from sad_desktop.forms.language import isolated, translate_error
+from sad_desktop.forms.import_dialog import ImportDialog
+from sad_desktop.forms.language import isolated
 from sad_desktop.forms.list_columns import ListColumns
 from sad_desktop.forms.list_editor import remark_words
-from sad_desktop.forms.tasks import IsCancelled, Pool, Progress, Starter, T, Work
+from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.progress import ProgressLine
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
-from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.sentence import Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
-from sad_desktop.services.list_imports import ImportStopped
 from sad_desktop.services.manifest_imports import ManifestImports, PreparedManifest
 
 _MOST_SHOWN = 1_000
 
 
-class ManifestImportDialog(QDialog):
+class ManifestImportDialog(ImportDialog):
     """Reads a file, shows what it would change, and imports it. ``imported`` carries the voyage.
 
     A table is imported into the voyage given; a manifest of customs says its own.
@@ -59,12 +53,10 @@ class ManifestImportDialog(QDialog):
         choose: Callable[[QWidget], Path | None],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self._imports = imports
         self._voyage = voyage
         self._choose = choose
-        self._errands = Errands(tasks, self)
-        self._stop = Event()
         self._table: Table | None = None
         self.prepared: PreparedManifest | None = None
         self.setWindowTitle(self.tr("Import a manifest"))
@@ -82,8 +74,6 @@ class ManifestImportDialog(QDialog):
         )
         self.tabs = QTabWidget()
         self.leave_out = QCheckBox(self.tr("&Leave out the bills with faults"))
-        self.note = Sentence(tone=Tone.PLAIN)
-        self.progress = ProgressLine()
         self._lay_out()
         self.file_button.clicked.connect(self._on_file_clicked)
         self.import_button.clicked.connect(self.store)
@@ -95,7 +85,7 @@ class ManifestImportDialog(QDialog):
         """Read a file and look at what it would change."""
         self.file.setText(isolated(path.name))
         self.leave_out.setChecked(False)
-        self._begin(
+        self.begin(
             self.tr("Reading"),
             lambda progress, stopped: self._imports.read(path, progress, stopped),
             self._on_read,
@@ -106,7 +96,7 @@ class ManifestImportDialog(QDialog):
         table, layout = self._table, self.columns.layout_chosen()
         if table is None:
             return
-        self._begin(
+        self.begin(
             self.tr("Comparing"),
             lambda progress, stopped: self._imports.prepare_table(
                 self._voyage, table, layout, progress, stopped
@@ -120,7 +110,7 @@ class ManifestImportDialog(QDialog):
         prepared, leaves_out = self.prepared, self.leave_out.isChecked()
         if prepared is None:
             return
-        self._begin(
+        self.begin(
             self.tr("Importing"),
             lambda progress, stopped: self._imports.store(
                 prepared, leaves_faults_out=leaves_out, progress=progress, is_cancelled=stopped
@@ -129,47 +119,12 @@ class ManifestImportDialog(QDialog):
             pool=Pool.DATABASE,
         )
 
-    def reject(self) -> None:
-        """Stop what runs and close; nothing is written."""
-        self._stop.set()
-        super().reject()
-
-    def _begin(
-        self, title: str, work: Work[T], on_done: Callable[[T], None], pool: Pool = Pool.CPU
-    ) -> None:
-        """Start work beside the dialog; what ran before is given up."""
-        self._stop.set()
-        stop = self._stop = Event()
-        self._lose()
-        self.progress.begin(title, self._on_cancelled)
-
-        def run(progress: Progress, is_cancelled: IsCancelled) -> T | None:
-            try:
-                return work(progress, lambda: stop.is_set() or is_cancelled())
-            except ImportStopped:
-                return None
-
-        def done(result: T | None) -> None:
-            if stop is self._stop and not stop.is_set():
-                self.progress.end()
-                on_done(cast("T", result))  # None comes from stopped work only
-
-        def failed(error: Exception) -> None:
-            if stop is self._stop and isinstance(error, UserError):
-                self._fail(error)
-
-        self._errands.start(run, done, failed, self.progress.advance, pool=pool)
-
-    def _on_cancelled(self) -> None:
-        self._stop.set()
-        self.note.say(self.tr("Stopped. Nothing was changed."))
-
     def _on_read(self, found: ManifestFile | Table) -> None:
         is_table = isinstance(found, Table)
         self._table = found if isinstance(found, Table) else None
         self.tabs.setTabVisible(0, is_table)
         if isinstance(found, ManifestFile):
-            self._begin(
+            self.begin(
                 self.tr("Comparing"),
                 lambda _progress, _stopped: self._imports.prepare_file(found),
                 self._on_prepared,
@@ -182,7 +137,7 @@ class ManifestImportDialog(QDialog):
                 self.tr("A table has bills only: choose or key their voyage first."), Tone.WRONG
             )
             return
-        self._begin(
+        self.begin(
             self.tr("Comparing"),
             lambda _progress, _stopped: self._imports.layout(found),
             partial(self._on_laid_out, found),
@@ -223,11 +178,8 @@ class ManifestImportDialog(QDialog):
         self.accept()
         self.imported.emit(voyage)
 
-    def _fail(self, error: UserError) -> None:
-        self.progress.end()
-        self.note.say(translate_error(error), Tone.WRONG)
-
-    def _lose(self) -> None:
+    def lose(self) -> None:
+        """Forget what was looked at."""
         self.prepared = None
         self.remarks.show_rows([])
         self.tabs.setTabText(1, self.tr("Rows with remarks"))
