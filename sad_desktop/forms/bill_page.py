@@ -11,7 +11,7 @@ from sad_desktop.declaration.values import show_number
 from sad_desktop.forms.bill_editor import BillEditor
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
+from sad_desktop.forms.widgets.row_list import fit_columns, list_of_rows
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 
@@ -102,12 +102,7 @@ class BillPage(QScrollArea):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.history)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Used and given back, newest first"))
+        view = list_of_rows(self.history, self.tr("Used and given back, newest first"))
         fit_columns(view, [column.sample for column in self.history.columns])
         view.setFixedHeight(view.verticalHeader().defaultSectionSize() * (_ROWS_SEEN + 1) + 8)
         view.activated.connect(self._open_current)

@@ -14,7 +14,7 @@ from sad_desktop.declaration.values import fold_digits, show_number
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
+from sad_desktop.forms.widgets.row_list import fit_columns, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -168,12 +168,7 @@ class BillsList(QWidget):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Bills of the voyage"))
+        view = list_of_rows(self.model, self.tr("Bills of the voyage"))
         fit_columns(view, [column.sample for column in self.model.columns])
         return view
 

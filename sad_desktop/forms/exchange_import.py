@@ -24,7 +24,7 @@ from sad_desktop.forms.rooms import Surroundings
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.progress import ProgressLine
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -122,12 +122,7 @@ class ImportPage(QWidget):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Files to import"))
+        view = list_of_rows(self.model, self.tr("Files to import"))
         header = view.horizontalHeader()
         header.setSectionResizeMode(_RESULT, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().horizontalAdvance("m")

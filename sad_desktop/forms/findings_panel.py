@@ -29,7 +29,7 @@ from sad_desktop.brokerage.acknowledgements import Acknowledgement, Stated
 from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.language import isolated, translate_finding
 from sad_desktop.forms.theme import colours
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.severity import (
@@ -340,12 +340,7 @@ class FindingsPanel(QWidget):
             menu.setActiveAction(menu.actions()[0])
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Findings"))
+        view = list_of_rows(self.model, self.tr("Findings"))
         view.horizontalHeader().setStretchLastSection(True)
         view.installEventFilter(self)
         for column, sample in (

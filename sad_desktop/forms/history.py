@@ -37,7 +37,7 @@ from sad_desktop.forms.tasks import Pool, Starter
 from sad_desktop.forms.versions import VersionsDialog
 from sad_desktop.forms.widgets.changes_table import ChangesTable
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.status_words import status_word
@@ -246,12 +246,7 @@ class HistoryTab(DocumentView):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView(self)
-        view.setModel(self.operations)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Operations"))
+        view = list_of_rows(self.operations, self.tr("Operations"), self)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_REMARK, QHeaderView.ResizeMode.Stretch)

@@ -26,7 +26,7 @@ from sad_desktop.forms.library_lines import (
     LibrarySource,
 )
 from sad_desktop.forms.library_shelves import Shelves
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 
@@ -130,12 +130,7 @@ class Library(QWidget):
         return shelves
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Declarations found"))
+        view = list_of_rows(self.model, self.tr("Declarations found"))
         view.setFrameShape(QTableView.Shape.NoFrame)
         header = view.horizontalHeader()
         header.setSectionResizeMode(CONSIGNEE, QHeaderView.ResizeMode.Stretch)

@@ -21,7 +21,7 @@ from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.lookup_entries import CODE, EntriesModel
 from sad_desktop.forms.lookup_lists import Searched, list_of_book
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.tariff.book import ListEntry, LookupQuery, TariffBook
@@ -118,12 +118,7 @@ class Finder(QDialog):
         super().done(result)
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Entries found"))
+        view = list_of_rows(self.model, self.tr("Entries found"))
         for column in range(self.model.columnCount()):
             mode = QHeaderView.ResizeMode.Interactive
             if self.model.is_name(column):

@@ -11,7 +11,7 @@ from sad_desktop.declaration.fields import Kind
 from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.manifest_criteria import manifest_criteria, manifest_query
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
+from sad_desktop.forms.widgets.row_list import fit_columns, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.desk import Desk
@@ -94,12 +94,7 @@ class ManifestsList(QWidget):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Voyages"))
+        view = list_of_rows(self.model, self.tr("Voyages"))
         fit_columns(view, [column.sample for column in self.model.columns])
         view.selectionModel().currentRowChanged.connect(lambda *_: self._on_moved())
         return view

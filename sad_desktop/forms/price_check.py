@@ -29,7 +29,7 @@ from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.tasks import Starter
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
+from sad_desktop.forms.widgets.row_list import fit_columns, list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -119,13 +119,8 @@ class PriceCheck(QDialog):
     def _make_view(
         self, columns: tuple[Column, ...], name: str, samples: tuple[str, ...]
     ) -> QTableView:
-        view = QTableView()
-        view.setModel(TextModel(columns, view))
-        dress_rows(view)
-        keep_one_line(view)
+        view = list_of_rows(TextModel(columns, self), name)
         fit_columns(view, samples)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(name)
         return view
 
     def _model_of(self, view: QTableView) -> TextModel:

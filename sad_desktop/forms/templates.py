@@ -29,7 +29,7 @@ from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.tasks import Pool
 from sad_desktop.forms.template_thumbnail import Thumbnail, header_of
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -137,12 +137,7 @@ class TemplatesRoom(Room):
         )
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Templates"))
+        view = list_of_rows(self.model, self.tr("Templates"))
         header = view.horizontalHeader()
         header.setMinimumSectionSize(_NARROWEST)
         for column in (_NAME, _IMPORTER, _GOODS):

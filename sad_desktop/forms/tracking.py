@@ -27,7 +27,7 @@ from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.stage_dialog import StageDialog
 from sad_desktop.forms.tasks import Pool
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.stage_box import StageBox
@@ -226,12 +226,7 @@ class TrackingRoom(Room):
         return tuple(Column(title=title, kind=Kind.TEXT) for title in titles)
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Declarations found"))
+        view = list_of_rows(self.model, self.tr("Declarations found"))
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_CONSIGNEE, QHeaderView.ResizeMode.Stretch)

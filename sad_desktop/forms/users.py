@@ -23,7 +23,7 @@ from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.user_form import FirstUserForm, UserForm
 from sad_desktop.forms.users_rules import RulesDialog
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -138,12 +138,7 @@ class UsersRoom(Room):
         return self.tr("active")
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("Users"))
+        view = list_of_rows(self.model, self.tr("Users"))
         header = view.horizontalHeader()
         header.setSectionResizeMode(_SERVICES, QHeaderView.ResizeMode.Stretch)
         for column in (_NAME, _OWN_NAME, _STATE):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
+from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence
 from sad_desktop.forms.widgets.text_model import Row, TextModel
@@ -65,12 +65,7 @@ class ListDialog(QDialog):
         choose_row(self.view, 0)
 
     def _make_view(self, title: str, stretched: int) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setAccessibleName(title)
+        view = list_of_rows(self.model, title)
         header = view.horizontalHeader()
         for column in range(self.model.columnCount()):
             mode = QHeaderView.ResizeMode.ResizeToContents

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from sad_desktop.forms.widgets.directed import DirectedDelegate
 
@@ -12,6 +12,17 @@ _ROOM = 8
 _MARGIN = 14
 """Pixels a column is wider than its longest text."""
 _NARROWEST = 40
+
+
+def list_of_rows(model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> QTableView:
+    """Return a list of rows of one line, of which one is picked; ``name`` is for screen readers."""
+    view = QTableView(parent)
+    view.setModel(model)
+    dress_rows(view)
+    keep_one_line(view)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setAccessibleName(name)
+    return view
 
 
 def dress_rows(view: QTableView) -> None:
