@@ -30,7 +30,7 @@ from sad_desktop.forms.lists_model import LIST_NAME, ListsModel, PastModel, list
 from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.widgets.record_editor import RecordEditor
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
+from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.list_exports import export
@@ -63,8 +63,8 @@ class ListsRoom(Room):
         self.ended = QCheckBox(self.tr("&Ended too"))
         self.view = QTableView()
         self.line.set_results(self.view)
-        self.past = QTableView()
         self.past_model = PastModel(self)
+        self.past = list_of_rows(self.past_model, self.tr("History of the code"))
         self.editors = QScrollArea()
         self.note = Sentence()
         self.found = Sentence()
@@ -315,12 +315,9 @@ class ListsRoom(Room):
 
     def _make_tables(self) -> None:
         self.view.setAccessibleName(self.tr("Entries"))
-        self.past.setAccessibleName(self.tr("History of the code"))
-        self.past.setModel(self.past_model)
-        for view in (self.view, self.past):
-            dress_rows(view)
-            keep_one_line(view)
-            view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        dress_rows(self.view)
+        keep_one_line(self.view)
+        self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         fit_columns(self.past, ("00/00/0000 00:00", "Mohammed Ali", self.tr("imported"), ""))
 
     def _make_buttons(self) -> None:

@@ -1,7 +1,6 @@
 """Digital documents: sound files are kept once and verified, all others refused in a sentence."""
 
 import os
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 from sqlalchemy import func, select
 
-from sad_desktop.brokerage.digital_documents import MOST_BYTES, DigitalDocument, FileKind, Limit
+from sad_desktop.brokerage.digital_documents import MOST_BYTES, FileKind, Limit
 from sad_desktop.brokerage.users import Service
 from sad_desktop.database import transfer
 from sad_desktop.database.digital_document_tables import (
@@ -388,14 +387,3 @@ def test_a_template_lets_the_file_of_the_shipment_go():
 
     cleared, _ = clear_shipment(holding("a" * 64))
     assert cleared.declaration.items[0].documents == (Document(document_code="380"),)
-
-
-def test_limits_are_those_of_the_profile():
-    limit = Limit.of({"document_bytes": "1000", "document_pixels": "500"})
-    fits = DigitalDocument(digest="", kind=FileKind.PNG, size=1000, width=500, height=500)
-    assert limit.is_kept_by(fits)
-    assert not limit.is_kept_by(replace(fits, size=1001))
-    assert not limit.takes(replace(fits, size=1001))
-    assert not limit.is_kept_by(replace(fits, height=501))
-    assert limit.takes(replace(fits, height=501))
-    assert Limit.of({}).is_kept_by(replace(fits, size=10**9))
