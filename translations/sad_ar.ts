@@ -3040,6 +3040,13 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>أُوقف. لم يتغيّر شيء.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Add files…</source>
@@ -4284,10 +4291,6 @@
         <translation>أدخل اليوم الأول بصورة يوم/شهر/سنة أو اتركه فارغًا.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>أُوقف. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
         <source>Rows: {rows}; read: {imported}, with faults: {faults}, passed over: {passed}. Entries new: {new}, changed: {changed}, ended: {ended}, as before: {same}.</source>
         <translation>الصفوف: {rows}؛ المقروءة: {imported}، الخاطئة: {faults}، المتجاوَزة: {passed}. القيود الجديدة: {new}، المتغيّرة: {changed}، المنتهية: {ended}، كما كانت: {same}.</translation>
     </message>
@@ -5000,10 +5003,6 @@
     <message>
         <source>Importing</source>
         <translation>الاستيراد</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>توقّف. لم يُغيَّر شيء.</translation>
     </message>
     <message>
         <source>A table has bills only: choose or key their voyage first.</source>
