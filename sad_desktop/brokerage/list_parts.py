@@ -42,6 +42,7 @@ LIST_TITLES: Mapping[str, str] = MappingProxyType(
         "apportionments": QT_TRANSLATE_NOOP("List", "Apportionment of costs"),
         "banks": QT_TRANSLATE_NOOP("List", "Banks"),
         "accounts": QT_TRANSLATE_NOOP("List", "Accounts at customs"),
+        "receipt_classes": QT_TRANSLATE_NOOP("List", "Classes of amounts on receipts"),
     }
 )
 """The lists an office keeps, in the order they are offered. Companies have a room of their own."""
@@ -85,6 +86,7 @@ _FACT_TITLES: Mapping[str, str] = MappingProxyType(
         "sea_only": QT_TRANSLATE_NOOP("ListPart", "By sea only"),
         "specifications": QT_TRANSLATE_NOOP("ListPart", "Specification codes"),
         "suspends": QT_TRANSLATE_NOOP("ListPart", "Suspends"),
+        "takes": QT_TRANSLATE_NOOP("ListPart", "Amounts taken in"),
         "units": QT_TRANSLATE_NOOP("ListPart", "Units"),
         "warehouse": QT_TRANSLATE_NOOP("ListPart", "Warehouse"),
     }

@@ -180,7 +180,7 @@ class Declaration:
     assessment_number: str = code("B", "Liquidation number", "رقم التصفية", length=12, level=_O)
     assessment_day: date | None = day("B", "Date of assessment", "تاريخ التصفية", level=_O)
     receipt_serial: str = code("B", "Receipt serial", "حرف الإيصال", length=1, level=_O)
-    receipt_number: str = code("B", "Receipt number", "رقم الإيصال", length=12, level=_O)
+    receipt_number: str = code("B", "Receipt number", "رقم الإيصال", length=20, level=_O)
     receipt_day: date | None = day("B", "Date of receipt", "تاريخ الإيصال", level=_O)
     principal_code: str = code("50", "Principal No.", "رقم الملتزم الرئيسي", level=_T)
     principal_name: str = multiline("50", "Principal", "الملتزم الرئيسي", lines=2, level=_T)

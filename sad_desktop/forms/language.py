@@ -99,6 +99,10 @@ def _translate_value(context: str, text: str) -> str:
         from sad_desktop.brokerage.ledgers import title_of_field  # start-up cost
 
         return title_of_field(text, current_language())
+    if context == "PaymentField":
+        from sad_desktop.brokerage.payments import title_of_keyed  # start-up cost
+
+        return title_of_keyed(text, current_language())
     return QCoreApplication.translate("User", text)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from sad_desktop.tariff.payment_numbers import PaymentNumbers
 from sad_desktop.tariff.tax_law import TaxLaw
 
 
@@ -49,6 +50,7 @@ class Profile:
     warehouse_procedures: frozenset[str] = frozenset()
     price_tolerance: Decimal = Decimal("0.01")
     dated_code_lengths: tuple[tuple[date, tuple[int, ...]], ...] = ()
+    payment_numbers: tuple[PaymentNumbers, ...] = ()
     tax_law: TaxLaw = field(default_factory=TaxLaw)
 
     def decimals_of(self, currency: str) -> int:
@@ -61,3 +63,8 @@ class Profile:
         """Return the lengths a full commodity code may have on a day."""
         in_force = [lengths for start, lengths in self.dated_code_lengths if start <= on]
         return in_force[-1] if in_force else self.code_lengths
+
+    def payment_numbers_on(self, on: date) -> PaymentNumbers:
+        """Return how numbers of payments are written on a day."""
+        in_force = [one for one in self.payment_numbers if one.valid_from <= on]
+        return in_force[-1] if in_force else PaymentNumbers()

@@ -6,6 +6,7 @@ from datetime import date
 
 from sad_desktop.errors import FileRefused
 from sad_desktop.resources import resource
+from sad_desktop.tariff.payment_numbers import read_payment_numbers
 from sad_desktop.tariff.profile import BoxTitle, Profile
 from sad_desktop.tariff.profile_taxes import read_tax_law
 from sad_desktop.tariff.tax_law import TaxLaw
@@ -73,6 +74,7 @@ def _profile(table: TomlTable) -> Profile:
         flags=_flags(table.table("flags")),
         warehouse_procedures=frozenset(table.texts("warehouse_procedures")),
         price_tolerance=table.decimal("price_tolerance", "0.01"),
+        payment_numbers=read_payment_numbers(table),
         tax_law=read_tax_law(table),
     )
 

@@ -19,6 +19,7 @@ from sad_desktop.tariff.codelists import edition, entries, exchange_rates, read_
 
 COUNTRIES = ("bh", "kw", "eg", "asycuda")
 KEYED_BY_THE_OFFICE = {"manifests", "bills", "suppliers"}
+OF_RECEIPTS = {"receipt_classes"}
 ABOVE_THE_TARIFF = {"headings", "sections"}
 OF_A_COUNTRY = {
     *("offices", "companies", "banks", "warehouses", "locations", "accounts", "tariff"),
@@ -50,12 +51,13 @@ def names_of(country):
 @pytest.mark.parametrize("country", COUNTRIES[:3])
 def test_every_list_the_form_looks_codes_up_in_is_shipped(country):
     assert names_of(country) == (
-        (LOOKUPS - KEYED_BY_THE_OFFICE) | {"exchange_rates"} | ABOVE_THE_TARIFF
+        (LOOKUPS - KEYED_BY_THE_OFFICE) | {"exchange_rates"} | ABOVE_THE_TARIFF | OF_RECEIPTS
     )
 
 
 def test_the_neutral_country_has_no_lists_of_a_country():
-    assert names_of("asycuda") == LOOKUPS - KEYED_BY_THE_OFFICE - OF_A_COUNTRY | ABOVE_THE_TARIFF
+    everywhere = ABOVE_THE_TARIFF | OF_RECEIPTS
+    assert names_of("asycuda") == LOOKUPS - KEYED_BY_THE_OFFICE - OF_A_COUNTRY | everywhere
 
 
 def test_only_lists_that_exist_are_suggested():

@@ -202,3 +202,19 @@ def test_any_single_key_taken_out_of_a_law_is_noticed_or_harmless(code):
             assert f"{code}.toml" in str(refused)  # noqa: PT017 - either way is right
         else:
             assert profile.code == code
+
+
+@pytest.mark.parametrize(
+    ("key", "pattern", "said"),
+    [
+        ("request", "PR/{number}/{nobody}", "its places are"),
+        ("receipt", "CR/{yy}", "no place for the {number}"),
+        ("request", "PR/{number", "no pattern"),
+    ],
+)
+def test_a_pattern_of_payment_numbers_that_cannot_be_is_refused(key, pattern, said):
+    patterns = {"request": "{number}", "receipt": "{number}"} | {key: pattern}
+    lines = "".join(f'{name} = "{value}"\n' for name, value in patterns.items())
+    text = f'{SMALLEST}[[payment_numbers]]\nvalid_from = 2020-01-01\n{lines}source = "s"\n'
+    with pytest.raises(FileRefused, match=re.escape(said)):
+        read(text)
