@@ -4086,6 +4086,10 @@
         <source>Accounts at customs</source>
         <translation>الحسابات لدى الجمارك</translation>
     </message>
+    <message>
+        <source>Classes of amounts on receipts</source>
+        <translation>تصنيفات مبالغ الإيصالات</translation>
+    </message>
 </context>
 <context>
     <name>ListColumns</name>
@@ -4496,6 +4500,10 @@
     <message>
         <source>Suspends</source>
         <translation>يعلّق الرسوم</translation>
+    </message>
+    <message>
+        <source>Amounts taken in</source>
+        <translation>المبالغ التي يشملها</translation>
     </message>
     <message>
         <source>Units</source>
@@ -8951,6 +8959,70 @@
     <message>
         <source>{name} was not opened: it is no manifest, its first element is “{root}”.</source>
         <translation>لم يُفتح {name}: ليس مانيفست، وأول عنصر فيه «{root}».</translation>
+    </message>
+    <message>
+        <source>“{field}” looks like the number of a payment card, which is never kept: leave it out, or key its last four digits only.</source>
+        <translation>يبدو «{field}» رقم بطاقة دفع، وهذا لا يُحفظ أبدًا: اتركه، أو أدخل آخر أربعة أرقام منه فقط.</translation>
+    </message>
+    <message>
+        <source>Pay the full amount {v}; partial payment is not allowed.</source>
+        <translation>سدّد المبلغ كاملًا {v}؛ لا يجوز الدفع الجزئي.</translation>
+    </message>
+    <message>
+        <source>A paid request cannot be rejected.</source>
+        <translation>لا يمكن رفض طلب دفع تم سداده.</translation>
+    </message>
+    <message>
+        <source>A rejected request cannot be paid. Send a new one.</source>
+        <translation>لا يمكن دفع طلب مرفوض. أرسل طلبًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Request {number} is paid already: receipt {receipt}, recorded by {who}.</source>
+        <translation>الطلب {number} مدفوع من قبل: الإيصال {receipt}، سجّله {who}.</translation>
+    </message>
+    <message>
+        <source>Request {number} was rejected already, by {who}.</source>
+        <translation>سبق أن رفض {who} الطلب {number}.</translation>
+    </message>
+    <message>
+        <source>Request {number} has no receipt yet: only a receipt is voided.</source>
+        <translation>ليس للطلب {number} إيصال بعد: لا يُلغى إلا إيصال.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} was voided already, by {who}.</source>
+        <translation>سبق أن ألغى {who} الإيصال {receipt}.</translation>
+    </message>
+    <message>
+        <source>Payment is requested for an assessed declaration only.</source>
+        <translation>لا يُطلب الدفع إلا لبيان تمت تصفيته.</translation>
+    </message>
+    <message>
+        <source>This declaration owes no duties to be paid.</source>
+        <translation>لا رسوم مستحقة على هذا البيان.</translation>
+    </message>
+    <message>
+        <source>This declaration has no deposits to be paid.</source>
+        <translation>لا تأمينات مستحقة على هذا البيان.</translation>
+    </message>
+    <message>
+        <source>Request {number} of this declaration is still open: record its result, or reject it first.</source>
+        <translation>طلب الدفع {number} لهذا البيان ما زال مفتوحًا: سجّل نتيجته أو ارفضه أولًا.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} was paid for this declaration already. Void it first if it does not hold.</source>
+        <translation>سبق دفع الإيصال {receipt} لهذا البيان. ألغِه أولًا إن لم يكن صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Box 48 names account {account}: it is paid from that account. For another method amend box 48.</source>
+        <translation>يذكر الحقل 48 الحساب {account}: يُدفع منه. لطريقة أخرى عدّل الحقل 48.</translation>
+    </message>
+    <message>
+        <source>Box 48 names no account: pay in cash or electronically.</source>
+        <translation>لا يذكر الحقل 48 حسابًا: ادفع نقدًا أو إلكترونيًا.</translation>
+    </message>
+    <message>
+        <source>Account {v} cannot be used: {v2} is left and {v1} is due.</source>
+        <translation>لا يمكن استعمال الحساب {v}: الباقي {v2} والمستحق {v1}.</translation>
     </message>
 </context>
 <context>
