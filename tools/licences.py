@@ -68,6 +68,7 @@ def write(parts: Iterable[Part], folder: Path, libraries: Iterable[Path] = ()) -
         for number, text in enumerate(part.texts, 1):
             mark = f"-{number}" if len(part.texts) > 1 else ""
             shutil.copy(text, folder / f"{part.name}{mark}-{text.stem}.txt")
+    lines.append("ICU, in Qt for Linux: Unicode-DFS-2016; tables of other languages are left out")
     lines += _python(folder)
     lines += _system(folder, libraries)
     for text in sorted((ROOT / "resources/licences").glob("*.txt")):

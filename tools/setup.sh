@@ -17,11 +17,11 @@ if [ -z "${python:-}" ]; then
     exit 2
 fi
 
-# Qt's libraries and an X screen's; poppler and PostgreSQL serve the tests only.
+# Qt's libraries and an X screen's; poppler and PostgreSQL serve the tests only, binutils the build.
 packages="libgl1 libegl1 libfontconfig1 libfreetype6 libglib2.0-0 libxkbcommon0 libdbus-1-3
 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
-libxkbcommon-x11-0 poppler-utils postgresql"
+libxkbcommon-x11-0 binutils poppler-utils postgresql"
 "$python" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
 
 missing=""
