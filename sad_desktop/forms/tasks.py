@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from sad_desktop.errors import UserError
+from sad_desktop.errors import ResourceMissing, UserError
 
 logger = logging.getLogger(__name__)
 
@@ -137,6 +137,8 @@ def _run(work: Work[Any], report: _Report) -> None:
         try:
             result = work(report.progressed.emit, report.cancelled.is_set)
         except Exception as failed:  # noqa: BLE001 - carried to the GUI thread, not swallowed
-            logger.warning("work ended with %s", type(failed).__name__)
+            # the name of a shipped file is nobody's secret; what else is said may hold amounts
+            named = failed.values["name"] if isinstance(failed, ResourceMissing) else ""
+            logger.warning("work ended with %s %s", type(failed).__name__, named)
             error = failed
     report.finished.emit(result, error)

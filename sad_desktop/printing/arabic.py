@@ -4,7 +4,6 @@
 No text can stop a print: what the font lacks is drawn as its empty box.
 """
 
-import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,7 +11,7 @@ from functools import lru_cache
 import uharfbuzz
 
 from sad_desktop.printing import bidi
-from sad_desktop.printing.fonts import PaperFont, Shaped, Shift, font
+from sad_desktop.printing.fonts import WRITING, PaperFont, Shaped, Shift, font
 from sad_desktop.printing.marks import MM_PER_POINT, Direction, Style
 
 _LONGEST_CACHED = 400
@@ -59,12 +58,9 @@ def shrink(
     return Style(size_pt=max(halves / 2, floor_pt), bold=style.bold, colour=style.colour)
 
 
-_shaping = threading.Lock()
-
-
 def _shape(text: str, bold: bool, direction: Direction) -> Shaped:
     line = "".join(map(_drawable, text.translate(_SPACES)))
-    with _shaping:  # codes are given out one after the other
+    with WRITING:  # codes are given out one after the other
         used = font(bold=bold)
         codes: list[str] = []
         shifts: dict[int, Shift] = {}

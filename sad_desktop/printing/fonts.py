@@ -31,6 +31,10 @@ _FIRST_CODE = 0xF0000
 _MOST_CODES = 60_000
 _REPLACEMENT = "\ufffd"
 
+WRITING = threading.RLock()
+"""Held by whoever gives out codes or cuts a subset: a font remembers where in its file it reads,
+and two documents reading at once would each draw the other's letters."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
@@ -100,7 +104,8 @@ class PaperFont(TTFont):  # type: ignore[misc]
             self.getSubsetInternalName(number, doc)[1:]: list(subset)
             for number, subset in enumerate(self.state[doc].subsets)
         }
-        super().addObjects(doc)
+        with WRITING:
+            super().addObjects(doc)
         for name, subset in subsets.items():
             base_font = doc.idToObject["BasicFonts"].dict[name].BaseFont
             stream = doc.idToObject[f"toUnicodeCMap:{base_font}"]
@@ -170,12 +175,9 @@ class LineWriter(PDFTextObject):  # type: ignore[misc]
 _UNSHIFTED = Shift(before=0, after=0, rise=0)
 
 
-_loading = threading.Lock()
-
-
 def font(*, bold: bool) -> PaperFont:
     """Return one of the two fonts, loaded at first use; raises ResourceMissing."""
-    with _loading:  # two threads must not hold two fonts with different codes
+    with WRITING:  # two threads must not hold two fonts with different codes
         return _load(SEMI_BOLD if bold else REGULAR)
 
 

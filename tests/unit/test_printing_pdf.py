@@ -1,8 +1,10 @@
 """Pages of marks become a PDF that is drawn, read back and repeated as it should be."""
 
+import random
 import re
 import shutil
 import subprocess
+import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -147,6 +149,27 @@ def test_two_documents_at_once():
     alone = [document(number) for number in range(6)]
     with ThreadPoolExecutor(6) as pool:
         assert list(pool.map(document, range(6))) == alone
+
+
+def test_letters_of_parts_in_documents_at_once():
+    """Letters put together of parts are cut out of the font by reading on in its file."""
+    accented = [chr(code) for code in range(0xC0, 0x250)]
+
+    def document(number):
+        drawn = random.Random(number)
+        lines = ["".join(drawn.choices(accented, k=40)) for _ in range(25)]
+        marks = [text_mark(line, y=5 + 8 * row) for row, line in enumerate(lines)]
+        return pdf.render([page(*marks)], title="t")
+
+    alone = [document(number) for number in range(12)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as pool:
+            for _ in range(4):
+                assert list(pool.map(document, range(12))) == alone
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_background_is_stored_once():
