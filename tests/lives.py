@@ -11,7 +11,7 @@ from sad_desktop.brokerage.register import Balance, PreviousGoods
 from sad_desktop.database import goods, life
 from sad_desktop.database.declarations import store
 from sad_desktop.database.frozen import Assessed
-from sad_desktop.database.life import Order
+from sad_desktop.database.steps import Order
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration

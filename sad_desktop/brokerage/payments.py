@@ -177,6 +177,21 @@ class PaymentRefused(UserError):
     """A payment, a rejection or a request that is not open; nothing was written."""
 
 
+class RequestOpen(PaymentRefused):
+    """A request of the same declaration waits for its result; ``request`` is it."""
+
+    def __init__(self, request: PaymentRequest) -> None:
+        self.request = request
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "Request {number} of this declaration is still open: record its result, or "
+                "reject it first.",
+            ),
+            {"number": request.number},
+        )
+
+
 _FULL = QT_TRANSLATE_NOOP("UserError", "Pay the full amount {v}; partial payment is not allowed.")
 _PAID = QT_TRANSLATE_NOOP("UserError", "A paid request cannot be rejected.")
 _REJECTED = QT_TRANSLATE_NOOP("UserError", "A rejected request cannot be paid. Send a new one.")
@@ -258,23 +273,21 @@ def check_requestable(kind: PaymentKind, status: Status, due: Decimal) -> None:
         )
 
 
+def check_settled(request: PaymentRequest) -> None:
+    """Refuse to pay otherwise what a request still asks for; raises RequestOpen."""
+    if request.is_open:
+        raise RequestOpen(request)
+
+
 def check_standing(request: PaymentRequest) -> None:
     """Refuse another request beside one that is open or paid; raises PaymentRefused."""
-    if request.is_open:
-        raise PaymentRefused(
-            QT_TRANSLATE_NOOP(
-                "UserError",
-                "Request {number} of this declaration is still open: record its result, or "
-                "reject it first.",
-            ),
-            {"number": request.number},
-        )
+    check_settled(request)
     if request.counts and request.receipt is not None:
         raise PaymentRefused(
             QT_TRANSLATE_NOOP(
                 "UserError",
-                "Receipt {receipt} was paid for this declaration already. Void it first if it "
-                "does not hold.",
+                "Receipt {receipt} was paid for this declaration already: void it if it does not "
+                "hold, or record customs' receipt of the difference.",
             ),
             {"receipt": request.receipt.number},
         )
@@ -282,7 +295,7 @@ def check_standing(request: PaymentRequest) -> None:
 
 def check_method(method: Method, account: str, kind: AccountKind | None) -> None:
     """Refuse a method that is not the one box 48 says (S3-044); raises PaymentRefused."""
-    if method in METHODS[kind]:
+    if method in METHODS[kind] and (kind is not None or not account):
         return
     if account:
         raise PaymentRefused(

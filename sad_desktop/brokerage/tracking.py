@@ -78,6 +78,8 @@ def stages(entries: Iterable[Entry]) -> tuple[Reached, ...]:
                 stage, at, remark = noted
                 new = Reached(stage=stage, at=at, by=entry.by, by_hand=True, remark=remark)
                 reached = {**reached, stage: new}
+        elif entry.operation is Operation.VOID and entry.after is Status.ASSESSED:
+            reached = {**reached, Stage.PAID: Reached(stage=Stage.PAID)}
         elif entry.operation is Operation.AMEND:
             before = reached
             reached = {**reached, **{one: Reached(stage=one) for one in _AFTER_REGISTERING}}

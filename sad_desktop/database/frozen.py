@@ -66,14 +66,20 @@ def assessed_total(engine: Engine, declaration_id: str) -> Decimal | None:
 
 def assessed_note(engine: Engine, declaration_id: str) -> dict[str, Any] | None:
     """Return the last assessment as it was frozen: note and law as plain JSON, who and when."""
-    its = assessments.c.declaration_id == declaration_id
     with reading(engine) as connection:
-        row = connection.execute(
-            select(assessments).where(its).order_by(assessments.c.number.desc()).limit(1)
-        ).first()
+        return note_of(connection, declaration_id)
+
+
+def note_of(connection: Connection, declaration_id: str) -> dict[str, Any] | None:
+    """Return the last assessment within a transaction; ``number`` counts them from 1."""
+    its = assessments.c.declaration_id == declaration_id
+    row = connection.execute(
+        select(assessments).where(its).order_by(assessments.c.number.desc()).limit(1)
+    ).first()
     if row is None:
         return None
     return {
+        "number": row.number,
         "assessed_at": row.assessed_at.isoformat(),
         "assessed_by": row.assessed_by,
         "law_day": row.law_day.isoformat(),

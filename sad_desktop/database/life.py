@@ -1,49 +1,21 @@
 """The steps of a declaration's life, each in one transaction: status, numbers, ledgers, history."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, func, select
 
-from sad_desktop.brokerage.conflict import Conflict, differences
-from sad_desktop.brokerage.history import Operation, changes
+from sad_desktop.brokerage.history import Operation
 from sad_desktop.brokerage.library import Stored
-from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed, after
-from sad_desktop.database import declarations, frozen, goods, history, numbering, prices, write_offs
-from sad_desktop.database.engine import Turn, take_turn, writing
+from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed
+from sad_desktop.database import frozen, goods, numbering, payments, prices, steps, write_offs
 from sad_desktop.database.frozen import Assessed
 from sad_desktop.database.life_tables import history as history_table
 from sad_desktop.database.numbering import Series
+from sad_desktop.database.steps import Order, Work
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.status import Status
 from sad_desktop.text import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """Which step is taken on which version of a declaration, by whom and when.
-
-    ``remark`` is the reason of a cancellation or an amendment.
-    """
-
-    declaration_id: str
-    base_version: int
-    by: str
-    at: datetime
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """A step under way: the transaction, the order, and the declaration before it."""
-
-    connection: Connection
-    order: Order
-    before: Stored
-    status: Status
 
 
 def register(engine: Engine, order: Order, number: Numbered) -> Stored:
@@ -52,7 +24,7 @@ def register(engine: Engine, order: Order, number: Numbered) -> Stored:
     An amended declaration keeps the number it has. Raises Conflict, StepClosed, ReferenceTaken,
     NumberTaken, StorageUnavailable; nothing is written then.
     """
-    with _step(engine, order, Step.REGISTER) as work:
+    with steps.begin(engine, order, Step.REGISTER) as work:
         draft = work.before.draft
         numbering.check_reference(work.connection, draft.declaration, order.declaration_id)
         if draft.status is not Status.AMENDED:
@@ -60,7 +32,7 @@ def register(engine: Engine, order: Order, number: Numbered) -> Stored:
         draft = replace(draft, status=work.status)
         content = _keep_version(work, Operation.REGISTER, draft)
         remark = _number(draft.declaration)
-        return _finish(work, Operation.REGISTER, draft, remark=remark, content=content)
+        return steps.finish(work, Operation.REGISTER, draft, remark=remark, content=content)
 
 
 def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -> Stored:
@@ -68,7 +40,7 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
 
     Raises Conflict, StepClosed, NotEnoughGoods, StorageUnavailable; nothing is written then.
     """
-    with _step(engine, order, Step.ASSESS) as work:
+    with steps.begin(engine, order, Step.ASSESS) as work:
         given = _own_or_given(work, Series.ASSESSMENT, number)
         declaration = replace(
             work.before.draft.declaration,
@@ -81,7 +53,7 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
         content = frozen.keep_assessment(
             work.connection, order.declaration_id, assessed, order.by, order.at
         )
-        stored = _finish(work, Operation.ASSESS, draft, remark=remark, content=content)
+        stored = steps.finish(work, Operation.ASSESS, draft, remark=remark, content=content)
         goods.post(work.connection, assessed.movements, _entry(work))
         prices.write(work.connection, order.declaration_id, assessed.prices)
         _write_off(work, stored)
@@ -89,8 +61,12 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
 
 
 def pay(engine: Engine, order: Order, number: Numbered) -> Stored:
-    """Record the receipt; raises Conflict, StepClosed, StorageUnavailable."""
-    with _step(engine, order, Step.PAY) as work:
+    """Record customs' receipt of what was paid without a request.
+
+    Raises Conflict, StepClosed, RequestOpen, StorageUnavailable.
+    """
+    with steps.begin(engine, order, Step.PAY) as work:
+        payments.refuse_open(work.connection, order.declaration_id)
         given = _own_or_given(work, Series.RECEIPT, number)
         declaration = replace(
             work.before.draft.declaration,
@@ -99,7 +75,7 @@ def pay(engine: Engine, order: Order, number: Numbered) -> Stored:
             receipt_day=number.day,
         )
         draft = replace(work.before.draft, declaration=declaration)
-        return _finish(work, Operation.PAY, draft, remark=f"{number.serial} {given}".strip())
+        return steps.finish(work, Operation.PAY, draft, remark=f"{number.serial} {given}".strip())
 
 
 def release(engine: Engine, order: Order) -> Stored:
@@ -107,23 +83,24 @@ def release(engine: Engine, order: Order) -> Stored:
 
     Raises Conflict, StepClosed, StorageUnavailable.
     """
-    with _step(engine, order, Step.RELEASE) as work:
+    with steps.begin(engine, order, Step.RELEASE) as work:
         is_unpaid = work.before.draft.status is Status.ASSESSED
         owes = is_unpaid and frozen.total_of(work.connection, order.declaration_id)
         if owes:
             raise StepClosed(
                 QT_TRANSLATE_NOOP("UserError", "The duties are not paid yet: record the receipt.")
             )
-        return _finish(work, Operation.RELEASE, work.before.draft, remark=order.remark)
+        return steps.finish(work, Operation.RELEASE, work.before.draft, remark=order.remark)
 
 
 def cancel(engine: Engine, order: Order) -> Stored:
-    """Cancel a declaration and give back what it took.
+    """Cancel a declaration and give back what it took; an open payment request is rejected.
 
     Raises Conflict, StepClosed, GoodsInUse, StorageUnavailable; nothing is written then.
     """
-    with _step(engine, order, Step.CANCEL) as work:
-        stored = _finish(work, Operation.CANCEL, work.before.draft, remark=order.remark)
+    with steps.begin(engine, order, Step.CANCEL) as work:
+        payments.withdraw(work)
+        stored = steps.finish(work, Operation.CANCEL, work.before.draft, remark=order.remark)
         _take_back(work)
         return stored
 
@@ -133,7 +110,8 @@ def amend(engine: Engine, order: Order) -> Stored:
 
     Raises Conflict, StepClosed, GoodsInUse, StorageUnavailable; nothing is written then.
     """
-    with _step(engine, order, Step.AMEND) as work:
+    with steps.begin(engine, order, Step.AMEND) as work:
+        payments.withdraw(work)
         standing = work.before.draft
         content = _keep_version(work, Operation.AMEND, standing)
         declaration = replace(
@@ -146,7 +124,7 @@ def amend(engine: Engine, order: Order) -> Stored:
             receipt_day=None,
         )
         draft = replace(standing, declaration=declaration)
-        stored = _finish(work, Operation.AMEND, draft, remark=order.remark, content=content)
+        stored = steps.finish(work, Operation.AMEND, draft, remark=order.remark, content=content)
         _take_back(work)
         return stored
 
@@ -156,11 +134,11 @@ def restore(engine: Engine, order: Order) -> Stored:
 
     Raises Conflict, StepClosed, NotEnoughGoods, StorageUnavailable; nothing is written then.
     """
-    with _step(engine, order, Step.RESTORE) as work:
+    with steps.begin(engine, order, Step.RESTORE) as work:
         kept = frozen.last_version(work.connection, order.declaration_id, Operation.AMEND)
         amended = _last_entry(work.connection, order.declaration_id, Operation.AMEND)
         former = replace(kept.draft, source=work.before.draft.source)
-        stored = _finish(work, Operation.RESTORE, former, status=former.status)
+        stored = steps.finish(work, Operation.RESTORE, former, status=former.status)
         if former.status in HOLDING:
             goods.put_again(
                 work.connection,
@@ -172,53 +150,7 @@ def restore(engine: Engine, order: Order) -> Stored:
         return stored
 
 
-@contextmanager
-def _step(engine: Engine, order: Order, step: Step) -> Iterator[_Work]:
-    """Begin a step on the version the user saw; no other desk takes one meanwhile."""
-    with writing(engine) as connection:
-        take_turn(connection, Turn.LIFE)
-        before = declarations.load_from(connection, order.declaration_id)
-        if before.version != order.base_version:
-            raise Conflict(before, differences(None, before.draft, before.draft))
-        status = after(step, before.draft.status)
-        yield _Work(connection, order, before, status)
-
-
-def _finish(
-    work: _Work,
-    operation: Operation,
-    draft: Draft,
-    *,
-    remark: str = "",
-    content: str = "",
-    status: Status | None = None,
-) -> Stored:
-    """Write the declaration as the step leaves it, and record the step."""
-    order, before = work.order, work.before
-    stored = declarations.put(
-        work.connection,
-        order.declaration_id,
-        replace(draft, status=status or work.status),
-        declarations.standing_of(work.connection, order.declaration_id),
-        version=before.version + 1,
-        user=order.by,
-        at=order.at,
-    )
-    changed, named = changes(before.draft, stored.draft)
-    history.append(
-        work.connection,
-        stored,
-        operation,
-        before=before.draft.status,
-        remark=remark,
-        changed=changed,
-        changes=named,
-        content=content,
-    )
-    return stored
-
-
-def _write_off(work: _Work, stored: Stored) -> None:
+def _write_off(work: Work, stored: Stored) -> None:
     """Write a declaration off the bills it names."""
     order = work.order
     write_offs.write_off(
@@ -226,14 +158,14 @@ def _write_off(work: _Work, stored: Stored) -> None:
     )
 
 
-def _take_back(work: _Work) -> None:
+def _take_back(work: Work) -> None:
     """Give back what a declaration took of earlier goods and of bills."""
     order = work.order
     goods.take_back(work.connection, order.declaration_id, _entry(work))
     write_offs.give_back(work.connection, order.declaration_id, at=order.at, user=order.by)
 
 
-def _registered(work: _Work, declaration: Declaration, number: Numbered) -> Declaration:
+def _registered(work: Work, declaration: Declaration, number: Numbered) -> Declaration:
     """Return a declaration with its registration number, one no other has."""
     office, year = declaration.office_code, number.day.year
 
@@ -257,7 +189,7 @@ def _registered(work: _Work, declaration: Declaration, number: Numbered) -> Decl
     )
 
 
-def _own_or_given(work: _Work, series: Series, number: Numbered) -> str:
+def _own_or_given(work: Work, series: Series, number: Numbered) -> str:
     if number.number:
         return number.number
     office = work.before.draft.declaration.office_code
@@ -275,14 +207,14 @@ def _last_entry(
     return int(last)
 
 
-def _keep_version(work: _Work, operation: Operation, draft: Draft) -> str:
+def _keep_version(work: Work, operation: Operation, draft: Draft) -> str:
     order = work.order
     return frozen.keep_version(
         work.connection, order.declaration_id, operation, draft, order.by, order.at
     )
 
 
-def _entry(work: _Work) -> int:
+def _entry(work: Work) -> int:
     """Return the history entry of the step under way."""
     return _last_entry(work.connection, work.order.declaration_id)
 

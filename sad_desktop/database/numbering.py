@@ -27,6 +27,7 @@ class Series(StrEnum):
     REGISTRATION = "registration"
     ASSESSMENT = "assessment"
     RECEIPT = "receipt"
+    PAYMENT_REQUEST = "payment_request"
 
 
 class ReferenceTaken(UserError):

@@ -30,7 +30,7 @@ from sad_desktop.validation.findings import Finding, Severity
 from sad_desktop.valuation.note import AssessmentNote
 
 if TYPE_CHECKING:
-    from sad_desktop.database.life import Order
+    from sad_desktop.database.steps import Order
 
 logger = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ class Life:
         """
         from sad_desktop.database import life
 
-        order = self._order(declaration_id, base_version, _reason(reason))
+        order = self._order(declaration_id, base_version, said_reason(reason))
         return self._told(life.cancel(self._database(), order))
 
     @needs(Service.REVERSE)
@@ -139,7 +139,7 @@ class Life:
         """
         from sad_desktop.database import life
 
-        order = self._order(declaration_id, base_version, _reason(reason))
+        order = self._order(declaration_id, base_version, said_reason(reason))
         return self._told(life.amend(self._database(), order))
 
     @needs(Service.REVERSE)
@@ -217,7 +217,7 @@ class Life:
         return self._workspace.database()
 
     def _order(self, declaration_id: str, base_version: int, remark: str = "") -> "Order":
-        from sad_desktop.database.life import Order
+        from sad_desktop.database.steps import Order
 
         rights = self._workspace.rights
         if rights.is_limited:
@@ -300,7 +300,7 @@ def law_of(desk: Desk, note: AssessmentNote) -> dict[str, Any]:
     }
 
 
-def _reason(text: str) -> str:
+def said_reason(text: str) -> str:
     """Return a reason somebody can read later; raises UserError for an empty one."""
     if not text.strip():
         raise UserError(

@@ -25,12 +25,14 @@ ELSEWHERE = {
     "X-01": "a file that cannot be read is refused when it is opened",
     "X-02": "unknown elements are counted when a file is opened",
     "X-03": "what a template clears is told when it is made",
+    "PAY-01": "brokerage.payments, when the result of a request is recorded",
+    "PAY-02": "brokerage.payments, when a request is rejected",
+    "PAY-03": "brokerage.payments, when the result of a request is recorded",
     "USER-01": "brokerage.users.user_faults, when a user is stored",
     "USER-02": "brokerage.users.password_lacks, when a password is chosen",
 }
 LATER = {
     **dict.fromkeys(("R-01", "R-02", "R-03", "R-04"), "regimes and due dates"),
-    **dict.fromkeys(("PAY-01", "PAY-02", "PAY-03"), "payments"),
     **{f"ACI-0{n}": "the Egyptian advance cargo information" for n in range(1, 9)},
 }
 OWN = {

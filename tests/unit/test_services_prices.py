@@ -73,7 +73,7 @@ def assess(workspace, factor, number, importer="58411-01"):
     life, desk = Life(workspace), Desk(book=given.book, on=DAY)
     workspace.store(number, replace(given.draft, status=Status.STORED), 0, NOON)
     from sad_desktop.database import life as steps
-    from sad_desktop.database.life import Order
+    from sad_desktop.database.steps import Order
 
     order = Order(declaration_id=number, base_version=1, by="Salma", at=NOON)
     done = steps.register(workspace.database(), order, replace(OWN, number=number[1:]))
@@ -208,7 +208,7 @@ def test_a_licence_covers_what_other_registered_declarations_left(workspace):
     workspace.store("T1001", replace(other.draft, status=Status.STORED), 0, NOON)
     assert "D-07" not in codes(found(workspace, taking))
     from sad_desktop.database import life as steps
-    from sad_desktop.database.life import Order
+    from sad_desktop.database.steps import Order
 
     order = Order(declaration_id="T1001", base_version=1, by="Salma", at=NOON)
     steps.register(workspace.database(), order, replace(OWN, number="1"))
