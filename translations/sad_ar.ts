@@ -5429,8 +5429,24 @@
         <translation>صُفّي</translation>
     </message>
     <message>
+        <source>Payment requested</source>
+        <translation>طُلب الدفع</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>دُفعت رسومه</translation>
+    </message>
+    <message>
+        <source>Deposits paid</source>
+        <translation>سُدّدت التأمينات</translation>
+    </message>
+    <message>
+        <source>Payment request rejected</source>
+        <translation>رُفض طلب الدفع</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>أُلغي الإيصال</translation>
     </message>
     <message>
         <source>Released</source>
@@ -9005,12 +9021,12 @@
         <translation>لا تأمينات مستحقة على هذا البيان.</translation>
     </message>
     <message>
-        <source>Request {number} of this declaration is still open: record its result, or reject it first.</source>
-        <translation>طلب الدفع {number} لهذا البيان ما زال مفتوحًا: سجّل نتيجته أو ارفضه أولًا.</translation>
+        <source>Receipt {receipt} was paid for this declaration already: void it if it does not hold, or record customs&apos; receipt of the difference.</source>
+        <translation>سبق دفع الإيصال {receipt} لهذا البيان: ألغِه إن لم يكن صحيحًا، أو سجّل إيصال الجمارك بالفرق.</translation>
     </message>
     <message>
-        <source>Receipt {receipt} was paid for this declaration already. Void it first if it does not hold.</source>
-        <translation>سبق دفع الإيصال {receipt} لهذا البيان. ألغِه أولًا إن لم يكن صحيحًا.</translation>
+        <source>Request {number} of this declaration is still open: record its result, or reject it first.</source>
+        <translation>طلب الدفع {number} لهذا البيان ما زال مفتوحًا: سجّل نتيجته أو ارفضه أولًا.</translation>
     </message>
     <message>
         <source>Box 48 names account {account}: it is paid from that account. For another method amend box 48.</source>
@@ -9023,6 +9039,22 @@
     <message>
         <source>Account {v} cannot be used: {v2} is left and {v1} is due.</source>
         <translation>لا يمكن استعمال الحساب {v}: الباقي {v2} والمستحق {v1}.</translation>
+    </message>
+    <message>
+        <source>The payment request is no longer in the database.</source>
+        <translation>لم يعد طلب الدفع في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>The receipt is not voided now: the goods are released, or the declaration is being amended.</source>
+        <translation>لا يُلغى الإيصال الآن: أُفرج عن البضائع، أو البيان قيد التعديل.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} is recorded with request {number} already. Compare the number with the paper.</source>
+        <translation>الإيصال {receipt} مسجّل مع الطلب {number} من قبل. قارن الرقم بالورقة.</translation>
+    </message>
+    <message>
+        <source>Account {v} cannot be used: it is not in the list of accounts.</source>
+        <translation>لا يمكن استعمال الحساب {v}: ليس في لائحة الحسابات.</translation>
     </message>
 </context>
 <context>
