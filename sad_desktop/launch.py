@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.app import RESTART, Program
 from sad_desktop.errors import UserError
+from sad_desktop.forms.first_paint import FirstPaint
 from sad_desktop.forms.language import system_language
 from sad_desktop.forms.questions import dialogs
 from sad_desktop.forms.theme import load_fonts
@@ -43,9 +43,10 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
             settings = replace(settings, profile=profile)
         day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
         program = Program(application, paths, settings, on=day, questions=dialogs())
+        painted = FirstPaint(program.window)
         program.window.showMaximized()
         with ExitStack() as kept:
-            QTimer.singleShot(0, partial(_begin, program, paths, kept, notices, is_first))
+            painted.over.connect(partial(_begin, program, paths, kept, notices, is_first))
             status = application.exec()
             program.close()
         program.window.hide()
