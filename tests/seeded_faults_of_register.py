@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from sad_desktop.brokerage.advance_cargo import Dossier
+from sad_desktop.brokerage.advance_cargo_steps import Step, taken
 from sad_desktop.brokerage.register import (
     Balance,
     Bill,
@@ -19,7 +21,8 @@ from sad_desktop.declaration.figures import Figures, HeaderFigures
 from sad_desktop.declaration.rows import PreviousDeclaration
 from sad_desktop.declaration.status import Status
 from sad_desktop.valuation.assess import assess
-from tests.clean_declaration import BILL, COOKERS, FIRST_CONTAINER, MANIFEST, RICE, Given
+from tests.clean_declaration import BILL, COOKERS, DAY, FIRST_CONTAINER, MANIFEST, RICE, Given
+from tests.dossiers import ACID, accepted, event
 from tests.seeded_faults_of_items import from_warehouse, to_warehouse
 
 OTHER = EarlierCase(id="p", title="P26001")
@@ -90,7 +93,28 @@ def said_packages(given: Given, packages: int) -> Given:
     return given.drafted(declared=said).registered(as_read=given.draft.declaration)
 
 
+def in_egypt(given: Given, acid: str, *dossiers: Dossier) -> Given:
+    """The clean declaration as an import to Egypt, with an ACID and what is kept of it."""
+    own = given.profiled(code="eg").header(acid=acid)
+    return own.registered(dossiers=dossiers)
+
+
+def a_dossier(on: date = DAY, **changes) -> Dossier:
+    """A dossier of the clean declaration's parties with an ACID."""
+    parties = {"importer_code": "58411-01", "exporter_name": "Marmara Export Ltd", **changes}
+    return accepted(on, **parties)
+
+
+def amended() -> Dossier:
+    asked = taken(a_dossier(), event(Step.REQUEST))
+    return taken(asked, event(Step.ACCEPT, acid=ACID))
+
+
 FIRES_OF_REGISTER = {
+    "ACI-01": lambda g: in_egypt(g, ACID[:-1]),
+    "ACI-02": lambda g: in_egypt(g, ACID, a_dossier(on=date(2026, 5, 1))),
+    "ACI-03": lambda g: in_egypt(g, ACID, amended()),
+    "ACI-07": lambda g: in_egypt(g, ACID, a_dossier(importer_code="40233-02")),
     "I-04": lambda g: g.registered(empty_lists=frozenset({KeptList.MANIFESTS, KeptList.LICENCES})),
     "I-05": lambda g: g.registered(is_unreachable=True),
     "W-04": lambda g: said_packages(g, 141),
@@ -135,6 +159,10 @@ FIRES_OF_REGISTER = {
 }
 
 SILENT_OF_REGISTER = {
+    "ACI-01": lambda g: in_egypt(g, "1234 5678 9012 3456 789"),
+    "ACI-02": lambda g: in_egypt(g, ACID, a_dossier(on=date(2026, 5, 2))),
+    "ACI-03": lambda g: in_egypt(g, ACID + "M", amended()),
+    "ACI-07": lambda g: in_egypt(g, ACID, a_dossier(exporter_name="MARMARA EXPORT")),
     "I-04": lambda g: g.registered(empty_lists=frozenset({KeptList.LICENCES, KeptList.BALANCES})),
     "I-05": lambda g: g.registered(empty_lists=frozenset(KeptList)),
     "W-04": lambda g: said_packages(g, 141).item(4, package_count=Decimal(22)),

@@ -213,8 +213,12 @@ def supplier_of(text: str, country: str, profile: str) -> Company:
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name share: folded words without legal forms, sorted."""
-    own = [word for word in words(name) if word not in _LEGAL_FORMS]
-    return " ".join(sorted(own))
+    return " ".join(sorted(name_words(name)))
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without legal forms, in their order."""
+    return tuple(word for word in words(name) if word not in _LEGAL_FORMS)
 
 
 def duplicates(companies: Iterable[Company]) -> tuple[tuple[Company, ...], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sad_desktop.brokerage.advance_cargo import plain_acid
 from sad_desktop.brokerage.digital_documents import attached
 from sad_desktop.brokerage.numbers import NumberKind, description_digest, numbers_of
 from sad_desktop.brokerage.register import PreviousGoods, previous_goods
@@ -16,9 +17,10 @@ from sad_desktop.tariff.lookup import normalise
 class Enquiry:
     """The codes and numbers of a draft that the register is asked about.
 
-    ``descriptions`` are folded ones by their digests, ``goods`` commodity codes with origins,
-    ``bills`` numbers as keyed, ``voyage`` the manifest, its day and the office, ``copies`` the
-    code, reference and file of documents. Equal enquiries of one moment have equal answers.
+    ``acid`` are its digits, ``descriptions`` folded ones by their digests, ``goods`` commodity
+    codes with origins, ``bills`` numbers as keyed, ``voyage`` the manifest, its day and the
+    office, ``copies`` the code, reference and file of documents. Equal enquiries of one moment
+    have equal answers.
     """
 
     declaration_id: str
@@ -27,6 +29,7 @@ class Enquiry:
     consignee: str
     parties: frozenset[str]
     account: str
+    acid: str
     voyage: tuple[str, date | None, str]
     bills: frozenset[str]
     licences: frozenset[str]
@@ -50,6 +53,7 @@ def enquiry_of(declaration_id: str, draft: Draft, profile: str) -> Enquiry:
         consignee=kept.consignee_code,
         parties=frozenset(parties) - {""},
         account=kept.payment_account,
+        acid=plain_acid(kept.acid)[0],
         voyage=(kept.manifest, kept.manifest_day, kept.office_code),
         bills=frozenset(item.summary_declaration for item in items) - {""},
         licences=frozenset(item.licence_number for item in items) - {""},

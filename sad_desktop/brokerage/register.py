@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+from sad_desktop.brokerage.advance_cargo import Dossier
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.declaration.rows import PreviousDeclaration
 
@@ -22,6 +23,7 @@ class KeptList(StrEnum):
     ACCOUNTS = "accounts"
     PRICES = "prices"
     FILES = "files"
+    DOSSIERS = "dossiers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +201,11 @@ class Register(Protocol):
         ...
 
     @property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The dossiers of advance cargo information that have or had the draft's ACID."""
+        ...
+
+    @property
     def template_rates(self) -> Mapping[tuple[str, str], str]:
         """The rates when the template was saved, by commodity code and tax."""
         ...
@@ -246,6 +253,7 @@ class Prefetched:
     codes_before: Mapping[str, EarlierCode] = field(default_factory=dict)
     prices: Mapping[tuple[str, str], PriceRange] = field(default_factory=dict)
     files: Mapping[tuple[str, str], int] | None = None
+    dossiers: tuple[Dossier, ...] = ()
     template_rates: Mapping[tuple[str, str], str] = field(default_factory=dict)
     as_read: Declaration | None = None
     as_registered: Declaration | None = None

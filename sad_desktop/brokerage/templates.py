@@ -21,6 +21,7 @@ SHIPMENT = frozenset(
         *("assessment_serial", "assessment_number", "assessment_day"),
         *("receipt_serial", "receipt_number", "receipt_day"),
         *("reference_year", "reference_number", "declaration_day"),
+        "acid",
         *("manifest", "manifest_day", "arrival_identity", "border_identity", "has_containers"),
         *("bank_reference", "principal_day", "guarantee_day", "control_result", "seals_number"),
         *("seals_identity", "time_limit", "control_officer", "transhipments", "incidents"),

@@ -4,7 +4,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
@@ -217,6 +217,13 @@ def _decimal(plain: object) -> Decimal:
         raise Unfit(plain) from error
 
 
+def _moment(plain: object) -> datetime:
+    try:
+        return datetime.fromisoformat(_text(plain))
+    except ValueError as error:
+        raise Unfit(plain) from error
+
+
 def _day(plain: object) -> date:
     try:
         return date.fromisoformat(_text(plain))
@@ -225,5 +232,5 @@ def _day(plain: object) -> date:
 
 
 _READERS: Mapping[Any, Callable[[object], Any]] = types.MappingProxyType(
-    {str: _text, int: _number, bool: _flag, Decimal: _decimal, date: _day}
+    {str: _text, int: _number, bool: _flag, Decimal: _decimal, date: _day, datetime: _moment}
 )

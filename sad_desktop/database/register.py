@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Engine, exists, or_, select
 
 from sad_desktop.brokerage.ledgers import Ledger
 from sad_desktop.brokerage.register import KeptList
+from sad_desktop.database.advance_cargo_tables import advance_cargo
 from sad_desktop.database.company_tables import company_accounts, company_licences
 from sad_desktop.database.digital_document_tables import digital_documents
 from sad_desktop.database.engine import reading
@@ -20,6 +21,7 @@ _HOLDS: Mapping[KeptList, ColumnElement[bool]] = MappingProxyType(
         KeptList.PAPERS: exists().where(company_licences.c.valid_until.is_not(None)),
         KeptList.ACCOUNTS: exists().where(company_accounts.c.left.is_not(None)),
         KeptList.BILLS: exists(select(bills.c.id)),
+        KeptList.DOSSIERS: exists(select(advance_cargo.c.id)),
         KeptList.FILES: exists(select(digital_documents.c.digest)),
         KeptList.PRICES: or_(exists(select(_PRICES.c.id)), exists(select(price_cases.c.unit))),
         KeptList.LICENCES: exists(select(LEDGERS[Ledger.LICENCES].c.id)),

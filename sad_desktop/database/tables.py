@@ -3,6 +3,7 @@
 from sqlalchemy import Table
 
 from sad_desktop.database import (
+    advance_cargo_tables,
     company_tables,
     digital_document_tables,
     harvest_tables,
@@ -17,6 +18,7 @@ from sad_desktop.database import (
 )
 
 MODULES = (
+    advance_cargo_tables,
     company_tables,
     digital_document_tables,
     harvest_tables,

@@ -30,6 +30,7 @@ _FURTHER_FIELDS = {
 """Fields of an item without a cell of their own, by the cell that leads to them."""
 
 _UNPLACED_FIELDS = (
+    "acid",
     "additional_information",
     "principal_day",
     "departure_office",

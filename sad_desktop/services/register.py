@@ -11,6 +11,7 @@ from sad_desktop.brokerage.register import KeptList, Prefetched
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.errors import UserError
 from sad_desktop.services.acknowledgements import acknowledged_of
+from sad_desktop.services.advance_cargo import AdvanceCargo
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.digital_documents import DigitalDocuments
 from sad_desktop.services.ledgers import Ledgers
@@ -87,6 +88,7 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
             workspace, enquiry.profile, enquiry.goods, enquiry.consignee, today, own
         ),
         empty_lists=empty if voyages is not None else empty | {KeptList.MANIFESTS},
+        dossiers=AdvanceCargo(workspace, enquiry.profile).with_acid(enquiry.acid),
         template_rates=templates.rates_of(database, own),
         files=None if KeptList.FILES in empty else _files(workspace, enquiry),
     )

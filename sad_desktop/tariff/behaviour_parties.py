@@ -176,6 +176,17 @@ def office_name(around: Circumstances) -> BoxState:
     return optional()
 
 
+def acid(around: Circumstances) -> BoxState:
+    """S2-001: keyed where a country asks advance cargo information of imports (flag ``acid``)."""
+    if not around.flag("acid"):
+        return not_used(
+            QT_TRANSLATE_NOOP("Reason", "The country asks no advance cargo information.")
+        )
+    if around.flow is Flow.EXPORT:
+        return not_used(QT_TRANSLATE_NOOP("Reason", "The ACID is keyed for imports only."))
+    return optional()
+
+
 def official(_: Circumstances) -> BoxState:
     """S3-045, S3-046, BOXES A, B, C, D/J: numbers and dates given by customs."""
     return computed(
@@ -233,6 +244,7 @@ RULES: Mapping[str, HeaderRule] = MappingProxyType(
         "payer_name": payer_name,
         "declarant_code": declarant_code,
         "declarant_name": declarant_name,
+        "acid": acid,
         "principal_code": principal,
         "principal_name": principal,
     }

@@ -11,6 +11,7 @@ from sad_desktop.brokerage.register import EMPTY_REGISTER, Register
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.tariff.book import TariffBook
 from sad_desktop.validation import (
+    advance_cargo,
     bills,
     boxes,
     container_list,
@@ -46,6 +47,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         **container_list.RULES,
         **documents.RULES,
         **earlier.RULES,
+        **advance_cargo.RULES,
         **kept_lists.RULES,
     }
 )

@@ -53,6 +53,7 @@ _SPEAKS: Mapping[KeptList, tuple[str, Callable[[Case], Place | None]]] = Mapping
         KeptList.BALANCES: ("I-04.balances", _row(Rows.PREVIOUS, "number")),
         KeptList.ACCOUNTS: ("I-04.accounts", _header("payment_account")),
         KeptList.PRICES: ("I-04.prices", _item("commodity_code")),
+        KeptList.DOSSIERS: ("I-04.dossiers", _header("acid")),
         KeptList.FILES: ("I-04.files", _row(Rows.DOCUMENTS, "reference")),
     }
 )

@@ -8,6 +8,7 @@ from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.validation.findings import Finding
+from sad_desktop.validation.wording.advance_cargo import ADVANCE_CARGO
 from sad_desktop.validation.wording.assessment import ASSESSMENT
 from sad_desktop.validation.wording.attached import ATTACHED
 from sad_desktop.validation.wording.general import GENERAL
@@ -16,7 +17,7 @@ from sad_desktop.validation.wording.message import Message
 from sad_desktop.validation.wording.register import REGISTER
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(
-    {**GENERAL, **ITEMS, **ATTACHED, **ASSESSMENT, **REGISTER}
+    {**GENERAL, **ITEMS, **ATTACHED, **ASSESSMENT, **REGISTER, **ADVANCE_CARGO}
 )
 """All wordings by the rule's id, or by id and case ("H-05.missing")."""
 

@@ -312,6 +312,7 @@ MIRRORS: Mapping[str, tuple[str, ...]] = {
 
 NOT_CARRIED: Mapping[str, str] = {
     "Declaration.manifest_day": "the format has the manifest's reference only",
+    "Declaration.acid": "the format has no place for an ACID",
     "Declaration.departure_office": "the format has no box C",
     "Declaration.transit_office_1": "the format has no box 51",
     "Declaration.transit_office_2": "the format has no box 51",

@@ -24,6 +24,7 @@ NAMES = {"manual_taxe": "manual_tax"}
 
 NOT_PRINTED = {
     "manifest_day": "the manifest's date is no box of the form",
+    "acid": "printed on the annex and by national designs",
     "additional_information": "free text of the file, no box of the form",
     "comments": "stands on the valuation note",
     "apportionment": "stands on the valuation note",

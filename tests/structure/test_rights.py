@@ -15,6 +15,8 @@ from sad_desktop.services.workspace import Workspace
 READS = frozenset(
     {
         "acknowledgements.acknowledged_of",
+        "advance_cargo.AdvanceCargo.dossiers",
+        "advance_cargo.AdvanceCargo.with_acid",
         "companies.Companies.accounts_of",
         "companies.Companies.all",
         "companies.Companies.duplicates",

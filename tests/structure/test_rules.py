@@ -21,6 +21,9 @@ TRANSLATIONS = ROOT / "translations" / "sad_ar.ts"
 TOLD_AT_KEYING = {"X-08"}
 """Judged by ``field_faults`` on what is typed; a stored value has no such digits left."""
 
+ON_DOSSIERS = {"ACI-04", "ACI-05", "ACI-06", "ACI-08"}
+"""Judged of a dossier of advance cargo information: test_brokerage_advance_cargo."""
+
 ELSEWHERE = {
     "X-01": "a file that cannot be read is refused when it is opened",
     "X-02": "unknown elements are counted when a file is opened",
@@ -33,7 +36,6 @@ ELSEWHERE = {
 }
 LATER = {
     **dict.fromkeys(("R-01", "R-02", "R-03", "R-04"), "regimes and due dates"),
-    **{f"ACI-0{n}": "the Egyptian advance cargo information" for n in range(1, 9)},
 }
 OWN = {
     "F-01": "text that is no value of its field",
@@ -54,7 +56,7 @@ NOT_FILLED = {
 }
 """What rules may ask the office and the services do not answer, and why."""
 
-DONE = (set(RULES) | set(REMARKED) | TOLD_AT_KEYING) - set(OWN)
+DONE = (set(RULES) | set(REMARKED) | TOLD_AT_KEYING | ON_DOSSIERS) - set(OWN)
 OF_ASSESSMENT = re.compile(r"[a-z_]+")
 PLACEHOLDERS = re.compile(r"\{(\w+)\}")
 

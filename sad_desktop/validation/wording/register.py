@@ -59,6 +59,12 @@ REGISTER: Mapping[str, Message] = MappingProxyType(
                 "Finding", "Digital copies were not checked; the office keeps none yet."
             ),
         ),
+        "I-04.dossiers": Message(
+            _I,
+            QT_TRANSLATE_NOOP(
+                "Finding", "The ACID was not checked; the office keeps no dossiers yet."
+            ),
+        ),
         "I-05": Message(
             _W,
             QT_TRANSLATE_NOOP(
