@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>AdvanceCargo</name>
+    <message>
+        <source>the list of invoices</source>
+        <translation>قائمة الفواتير</translation>
+    </message>
+    <message>
+        <source>the lines of the invoices</source>
+        <translation>أسطر الفواتير</translation>
+    </message>
+</context>
+<context>
     <name>AnswersDialog</name>
     <message>
         <source>What this shipment has of its own</source>
@@ -2421,8 +2432,56 @@
         <translation>لم يُتحقَّق من النسخ الرقمية؛ لا يحتفظ المكتب بأي منها بعد.</translation>
     </message>
     <message>
+        <source>The ACID was not checked; the office keeps no dossiers yet.</source>
+        <translation>لم يُدقَّق رقم ACID؛ لا ملفات محفوظة لدى المكتب بعد.</translation>
+    </message>
+    <message>
         <source>The office&apos;s database cannot be reached: nothing was compared with what it keeps.</source>
         <translation>تعذّر الوصول إلى قاعدة بيانات المكتب: لم يُقارَن شيء بما تحتفظ به.</translation>
+    </message>
+    <message>
+        <source>ACID must contain exactly {n} digits.</source>
+        <translation>رقم ACID يجب أن يتكون من {n} رقمًا.</translation>
+    </message>
+    <message>
+        <source>Enter the ACID: imports by this mode of transport need one.</source>
+        <translation>أدخل رقم ACID: الاستيراد بطريقة النقل هذه يستلزمه.</translation>
+    </message>
+    <message>
+        <source>ACID {v} expired on {date}.</source>
+        <translation>انتهت صلاحية رقم ACID {v} بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>ACID {v} is marked {s}; use the current one.</source>
+        <translation>رقم ACID {v} مميّز بالحرف {s}؛ استعمل الرقم الحالي.</translation>
+    </message>
+    <message>
+        <source>ACID {v} was rejected or cancelled; get a new one.</source>
+        <translation>رقم ACID {v} مرفوض أو ملغى؛ احصل على رقم جديد.</translation>
+    </message>
+    <message>
+        <source>Invoice {v}: missing {list}.</source>
+        <translation>الفاتورة {v}: ينقصها {list}.</translation>
+    </message>
+    <message>
+        <source>Less than {n} hours remain before shipment.</source>
+        <translation>بقي أقل من {n} ساعة على الشحن.</translation>
+    </message>
+    <message>
+        <source>ACID cannot be requested after shipment.</source>
+        <translation>لا يمكن طلب رقم ACID بعد الشحن.</translation>
+    </message>
+    <message>
+        <source>ACID {v} was given to another party: {v2}. The parties are never changed.</source>
+        <translation>أُعطي رقم ACID {v} لطرف آخر: {v2}. لا يُعدَّل طرفا التعامل.</translation>
+    </message>
+    <message>
+        <source>Line {n}: enter GS1 code or part number.</source>
+        <translation>السطر {n}: أدخل كود GS1 أو رقم القطعة.</translation>
+    </message>
+    <message>
+        <source>Line {n}: the length or the check digit of GS1 code {v} is wrong.</source>
+        <translation>السطر {n}: طول كود GS1 {v} أو رقمه التدقيقي خطأ.</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6179,14 @@
         <translation>الحقل A: يظهر الاسم آليًّا من الرمز.</translation>
     </message>
     <message>
+        <source>The country asks no advance cargo information.</source>
+        <translation>لا يطلب البلد معلومات مسبقة عن الشحنات.</translation>
+    </message>
+    <message>
+        <source>The ACID is keyed for imports only.</source>
+        <translation>يُدخل رقم ACID للاستيراد فقط.</translation>
+    </message>
+    <message>
         <source>For official use: filled in at registration and assessment.</source>
         <translation>للاستعمال الرسمي: يُملأ عند التسجيل والتصفية.</translation>
     </message>
@@ -9055,6 +9122,78 @@
     <message>
         <source>Account {v} cannot be used: it is not in the list of accounts.</source>
         <translation>لا يمكن استعمال الحساب {v}: ليس في لائحة الحسابات.</translation>
+    </message>
+    <message>
+        <source>ACID must contain exactly {count} digits.</source>
+        <translation>رقم ACID يجب أن يتكون من {count} رقمًا.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the dossier as it stands. Look at its state again.</source>
+        <translation>لا يمكن ذلك والملف على حاله. راجع حالته من جديد.</translation>
+    </message>
+    <message>
+        <source>Key what customs gave as the reason.</source>
+        <translation>أدخل السبب الذي ذكرته الجمارك.</translation>
+    </message>
+    <message>
+        <source>Key the approval of the minister: an ACID is extended with it only.</source>
+        <translation>أدخل موافقة الوزير: لا يُمدّ رقم ACID إلا بها.</translation>
+    </message>
+    <message>
+        <source>ACID cannot be requested after shipment.</source>
+        <translation>لا يمكن طلب رقم ACID بعد الشحن.</translation>
+    </message>
+    <message>
+        <source>The time limit for an appeal ended on {date}.</source>
+        <translation>انتهت مهلة التظلم بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>{date} is before the day of the request. Correct the day.</source>
+        <translation>{date} قبل يوم الطلب. صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>For the request, key first: {fields}.</source>
+        <translation>أدخل أولًا ما يلزم للطلب: {fields}.</translation>
+    </message>
+    <message>
+        <source>{date} has not come yet. Correct the day.</source>
+        <translation>لم يحن {date} بعد. صحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>An amended ACID keeps its digits and gets the letter M. Key {acid}, or begin a new dossier.</source>
+        <translation>رقم ACID المعدَّل تبقى أرقامه ويُضاف إليه الحرف M. أدخل {acid}، أو ابدأ ملفًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>{who} changed this dossier after you opened it. Choose it again, and key your changes once more.</source>
+        <translation>عدّل {who} هذا الملف بعد أن فتحته. اختره من جديد وأدخل تعديلاتك مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>ACID {acid} belongs to another dossier already, of {importer}: each shipment has an ACID of its own.</source>
+        <translation>رقم ACID {acid} لملف آخر محفوظ باسم {importer}: لكل شحنة رقم خاص بها.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} stands in another dossier already, of {importer}: each house bill has an ACID of its own.</source>
+        <translation>البوليصة {bill} في ملف آخر محفوظ باسم {importer}: لكل بوليصة فرعية رقم ACID خاص بها.</translation>
+    </message>
+    <message>
+        <source>The dossier is no longer in the database.</source>
+        <translation>لم يعد الملف في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>{field} can no longer be changed in this phase.</source>
+        <translation>لا يمكن تعديل {field} في هذه المرحلة.</translation>
+    </message>
+    <message>
+        <source>No new dossier can be begun from this one: customs have it, it was shipped, or another one took its place.</source>
+        <translation>لا يمكن بدء ملف جديد من هذا الملف: هو لدى الجمارك، أو شُحنت بضاعته، أو حلّ محله ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Only a draft that customs never saw can be removed.</source>
+        <translation>لا تُحذف إلا مسودة لم ترها الجمارك.</translation>
+    </message>
+    <message>
+        <source>This country asks no advance cargo information.</source>
+        <translation>لا يطلب هذا البلد معلومات مسبقة عن الشحنات.</translation>
     </message>
 </context>
 <context>
