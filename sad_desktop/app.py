@@ -25,7 +25,7 @@ from sad_desktop.forms.theme import (
     program_icon,
 )
 from sad_desktop.paths import Paths
-from sad_desktop.settings import Settings, save_settings
+from sad_desktop.settings import LearnedOffers, Settings, save_settings
 
 if TYPE_CHECKING:
     from sad_desktop.forms.crash import CrashReporter
@@ -139,6 +139,7 @@ class Program:
             lists=self.lists,
             lists_changed=self.use_lists,
             reception=self.reception,
+            offers=lambda: self.preferences.settings.learned_offers == LearnedOffers.SHOWN,
         )
         self.opened = OpenedDeclarations(office, self.desk)
         self.opened.waiting.answered.connect(self._on_server_back)
@@ -250,7 +251,7 @@ class Program:
     def _on_office_closed(self, error: Exception) -> None:
         """Say why the office cannot be opened; a server is asked again until it answers."""
         self._offer_left_behind()
-        self.opened.register.ask_all_again()  # verification says that nothing answers
+        self.opened.ask_office_again()  # verification says that nothing answers
         if isinstance(error, ReadOnly):
             return  # said already, with the program that has the folder
         self._on_failure(error)
@@ -271,7 +272,7 @@ class Program:
     def _on_entered(self) -> None:
         """Show what is stored, and what was left when the program ended last."""
         self.workplace.library.refresh()
-        self.opened.register.ask_all_again()
+        self.opened.ask_office_again()
         self._offer_left_behind()
 
     def _on_left(self) -> None:
@@ -281,7 +282,7 @@ class Program:
 
     def _on_server_back(self) -> None:
         self.workplace.library.refresh()
-        self.opened.register.ask_all_again()
+        self.opened.ask_office_again()
 
     def _offer_left_behind(self) -> None:
         fault, self._left_behind = self._left_behind, None

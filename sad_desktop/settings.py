@@ -45,6 +45,13 @@ class ReferenceMode(StrEnum):
     AUTO = "auto"
 
 
+class LearnedOffers(StrEnum):
+    """Whether the usual values of an importer are offered in empty boxes."""
+
+    SHOWN = "shown"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The user's choices; ``""`` leaves a choice to the program.
@@ -64,6 +71,7 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     manifest_date_mode: ManifestDate = ManifestDate.DEPARTURE
     reference_mode: ReferenceMode = ReferenceMode.MANUAL
+    learned_offers: LearnedOffers = LearnedOffers.SHOWN
     user_name: str = ""
     office_code: str = ""
     office_name: str = ""

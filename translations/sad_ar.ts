@@ -516,6 +516,10 @@
         <translation>لا تنتقل إلا بضاعة بيان مصفّى إلى بيان آخر.</translation>
     </message>
     <message>
+        <source>Only the SAD and the attached documents offer something.</source>
+        <translation>لا تُعرض القيم المعتادة إلا في البيان الجمركي والمستندات المرفقة.</translation>
+    </message>
+    <message>
         <source>No other declaration is open.</source>
         <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
@@ -1538,6 +1542,10 @@
         <translation>البند المعروضة مستنداته</translation>
     </message>
     <message>
+        <source>Documents this importer usually attaches</source>
+        <translation>المستندات التي يرفقها هذا المستورد عادةً</translation>
+    </message>
+    <message>
         <source>Digital document…</source>
         <translation>مستند رقمي…</translation>
     </message>
@@ -1552,6 +1560,10 @@
     <message>
         <source>remove document</source>
         <translation>حذف مستند</translation>
+    </message>
+    <message>
+        <source>insert usual documents</source>
+        <translation>إدراج المستندات المعتادة</translation>
     </message>
     <message>
         <source>&amp;Item</source>
@@ -3527,6 +3539,14 @@
         <translation>نسخ الحقل من البند السابق</translation>
     </message>
     <message>
+        <source>Take what is offered, go on</source>
+        <translation>أخذ القيمة المعروضة والمتابعة</translation>
+    </message>
+    <message>
+        <source>Take all offers of this page</source>
+        <translation>أخذ كل القيم المعروضة في الصفحة</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -5381,6 +5401,92 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>as in {times} of {total} declarations of this importer from this supplier</source>
+        <translation>كما في {times} من أصل {total} من بيانات هذا المستورد من هذا المورّد</translation>
+    </message>
+    <message>
+        <source>as in {times} of {total} declarations of this importer</source>
+        <translation>كما في {times} من أصل {total} من بيانات هذا المستورد</translation>
+    </message>
+    <message>
+        <source>as in {times} of {total} declarations of this importer with these goods</source>
+        <translation>كما في {times} من أصل {total} من بيانات هذا المستورد لهذه البضاعة</translation>
+    </message>
+    <message>
+        <source>as in {times} of {total} declarations of this importer with this commodity code</source>
+        <translation>كما في {times} من أصل {total} من بيانات هذا المستورد لرمز التعرفة هذا</translation>
+    </message>
+    <message>
+        <source>as in {times} of {total} declarations of this importer learned from files</source>
+        <translation>كما في {times} من أصل {total} من بيانات هذا المستورد المأخوذة من ملفات</translation>
+    </message>
+    <message>
+        <source>by the table of usual prices</source>
+        <translation>بحسب جدول الأسعار المعتادة</translation>
+    </message>
+    <message>
+        <source>in {count} cases of this importer</source>
+        <translation>في {count} من حالات هذا المستورد</translation>
+    </message>
+    <message>
+        <source>in {count} declarations of the office</source>
+        <translation>في {count} من بيانات المكتب</translation>
+    </message>
+    <message>
+        <source>{said}, last on {day}</source>
+        <translation>{said}، آخرها في {day}</translation>
+    </message>
+    <message>
+        <source>Offered: {value}, {said}.</source>
+        <translation>معروض: {value}، {said}.</translation>
+    </message>
+    <message>
+        <source>{key} takes it.</source>
+        <translation>يأخذه {key}.</translation>
+    </message>
+    <message>
+        <source>{times} of {total}</source>
+        <translation>{times} من {total}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Usual for this importer: {documents}.</source>
+        <translation>المعتاد لهذا المستورد: {documents}.</translation>
+    </message>
+    <message>
+        <source>Usual value of 1 {unit}: {least} to {most} {currency}, {said}.</source>
+        <translation>القيمة المعتادة لوحدة {unit}: من {least} إلى {most} {currency}، {said}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCommands</name>
+    <message>
+        <source>No document is offered for this item.</source>
+        <translation>لا مستند معروض لهذا البند.</translation>
+    </message>
+    <message>
+        <source>Nothing is offered for this box.</source>
+        <translation>لا شيء معروض لهذا الحقل.</translation>
+    </message>
+    <message>
+        <source>Take all offers of this page</source>
+        <translation>أخذ كل القيم المعروضة في الصفحة</translation>
+    </message>
+    <message>
+        <source>Nothing is offered on this page.</source>
+        <translation>لا شيء معروض في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Offers taken: {count}; undo brings them back.</source>
+        <translation>القيم المأخوذة: {count}؛ والتراجع يعيدها.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeChecks</name>
     <message>
         <source>Key the importer&apos;s code in box 8 first.</source>
@@ -6928,6 +7034,10 @@
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>While keying</source>
+        <translation>أثناء الإدخال</translation>
+    </message>
+    <message>
         <source>Your office</source>
         <translation>مكتبك</translation>
     </message>
@@ -6970,6 +7080,22 @@
     <message>
         <source>Fits the window</source>
         <translation>بعرض النافذة</translation>
+    </message>
+    <message>
+        <source>What the importer usually declares</source>
+        <translation>ما يصرّح به المستورد عادةً</translation>
+    </message>
+    <message>
+        <source>Stands grey in empty boxes; nothing is put in unless you take it.</source>
+        <translation>يظهر رماديًا في الحقول الفارغة؛ ولا يُدخل شيء ما لم تأخذه.</translation>
+    </message>
+    <message>
+        <source>Offered in empty boxes</source>
+        <translation>يُعرض في الحقول الفارغة</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>لا يُعرض</translation>
     </message>
     <message>
         <source>Put into new declarations.</source>
@@ -7076,6 +7202,10 @@
 </context>
 <context>
     <name>SheetPage</name>
+    <message>
+        <source>Offered: {value}, {said}</source>
+        <translation>معروض: {value}، {said}</translation>
+    </message>
     <message>
         <source>Invalid</source>
         <translation>غير صحيح</translation>

@@ -54,7 +54,8 @@ HABITS = (
     *("declaration_type", "office_code", "border_office", "goods_location", "warehouse"),
     *("delivery_terms", "delivery_place", "invoice_currency", "payment_terms", "bank_code"),
     *("border_mode", "inland_mode", "loading_place", "export_country", "trading_country"),
-    *("transaction_nature_1", "payer_code", "payment_account"),
+    *("transaction_nature_1", "transaction_nature_2", "consignment_country", "bank_branch"),
+    *("payer_code", "payment_account", "exporter_code", "exporter_name"),
 )
 """Boxes an importer usually keys alike."""
 

@@ -13,10 +13,15 @@ from sad_desktop.database.engine import reading, writing
 from sad_desktop.database.harvest_tables import harvested_files, sightings
 
 
-def load(engine: Engine, profile: str, shelves: Collection[Shelf] = ()) -> tuple[Seen, ...]:
-    """Return what was seen under a country's law: of some shelves, or of all."""
+def load(
+    engine: Engine, profile: str, shelves: Collection[Shelf] = (), *, begins: str = ""
+) -> tuple[Seen, ...]:
+    """Return what was seen under a country's law: of some shelves, or of all.
+
+    ``begins`` is what the keys begin with, as they are written.
+    """
     with reading(engine) as connection:
-        return _load(connection, profile, shelves)
+        return _load(connection, profile, shelves, begins)
 
 
 def known_files(engine: Engine, profile: str) -> frozenset[str]:
@@ -64,7 +69,9 @@ def _note_files(
         connection.execute(insert(harvested_files), rows)
 
 
-def _load(connection: Connection, profile: str, shelves: Collection[Shelf]) -> tuple[Seen, ...]:
+def _load(
+    connection: Connection, profile: str, shelves: Collection[Shelf], begins: str = ""
+) -> tuple[Seen, ...]:
     columns = sightings.c
     wanted = select(
         columns.shelf,
@@ -77,6 +84,8 @@ def _load(connection: Connection, profile: str, shelves: Collection[Shelf]) -> t
     ).where(columns.profile == profile)
     if shelves:
         wanted = wanted.where(columns.shelf.in_([str(shelf) for shelf in shelves]))
+    if begins:
+        wanted = wanted.where(columns.key.startswith(begins, autoescape=True))
     whole = Harvest()
     whole.join(
         Seen(

@@ -84,6 +84,7 @@ declarations = Table(
 
 Index(None, declarations.c.reference_number)
 Index(None, declarations.c.registration_number)
+Index(None, declarations.c.consignee_code)
 
 items = Table(
     "items",

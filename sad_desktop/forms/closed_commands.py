@@ -9,7 +9,7 @@ from sad_desktop.brokerage.users import SERVICE_TITLES, Service
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.lists import page_items
 from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
-from sad_desktop.forms.document_tab import PREVIEW, SHEET, DocumentTab
+from sad_desktop.forms.document_tab import DOCUMENTS, PREVIEW, SHEET, DocumentTab
 from sad_desktop.forms.language import translate_reason
 from sad_desktop.forms.life_commands import COMMANDS, step_closed
 from sad_desktop.services.rights import Rights
@@ -18,6 +18,8 @@ from sad_desktop.text import QT_TRANSLATE_NOOP
 _CHANGING = (
     "copy_above",
     "copy_item",
+    "take_offer",
+    "take_offers",
     "add_items",
     "delete_page_items",
     "delete_item_1",
@@ -36,6 +38,7 @@ _OF_THE_SHEET = (
     "next_page",
     "previous_page",
 )
+_TAKING = ("take_offer", "take_offers")
 _ZOOMING = ("zoom_in", "zoom_out", "zoom_reset")
 _OF_TABS = frozenset({"close", "next_declaration", "previous_declaration"})
 _SLOTS = ("delete_item_1", "delete_item_2", "delete_item_3")
@@ -51,6 +54,9 @@ _NOT_STORED = QT_TRANSLATE_NOOP("ClosedCommand", "Save the declaration first.")
 _NO_FILE = QT_TRANSLATE_NOOP("ClosedCommand", "The declaration was not read from a file.")
 _NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "ClosedCommand", "Only goods of an assessed declaration go on by another one."
+)
+_NO_OFFERS = QT_TRANSLATE_NOOP(
+    "ClosedCommand", "Only the SAD and the attached documents offer something."
 )
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
@@ -100,6 +106,8 @@ def closed_commands(
     closed |= dict.fromkeys(_SLOTS[len(items) :], _say(_NO_ITEM))
     if tab.current() != SHEET:
         closed |= dict.fromkeys(_OF_THE_SHEET, _say(_NOT_SHOWN))
+    if tab.current() not in (SHEET, DOCUMENTS):
+        closed |= dict.fromkeys(_TAKING, _say(_NO_OFFERS))
     if tab.current() not in (SHEET, PREVIEW):
         closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
     if not tab.document.version:

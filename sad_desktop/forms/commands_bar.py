@@ -37,7 +37,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Edit"),
-        ("undo", "redo", "-", "copy_above", "copy_item", "-", "go_to_box", "open_kept"),
+        (
+            *("undo", "redo", "-", "copy_above", "copy_item", "-"),
+            *("take_offer", "take_offers", "-", "go_to_box", "open_kept"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Items"),

@@ -26,6 +26,7 @@ from sad_desktop.forms.help_chapters import chapter_of
 from sad_desktop.forms.kept_records import OPENED_BY_DOUBLE_CLICK, KeptRecords
 from sad_desktop.forms.language import translate_finding
 from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.offer_commands import OfferCommands
 from sad_desktop.forms.office_lists import OfficeLists
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.print_commands import PrintCommands
@@ -59,11 +60,13 @@ class DeclarationCommands(QObject):
         self._kept = KeptRecords(office, self._open_room, workplace.say, self._window.fail)
         self.paper = PrintCommands(workplace, opened, questions)
         self.files = FileCommands(workplace, opened, questions)
+        self._offers = OfferCommands(workplace)
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
         return {
             **self.files.by_key(),
+            **self._offers.by_key(),
             "new": self._opened.new,
             "save": self.save,
             "print": self.paper.print_shown,

@@ -32,7 +32,8 @@ from sad_desktop.declaration.lists import (
     replace_item,
     set_rows,
 )
-from sad_desktop.declaration.values import Unreadable, Value, parse, show
+from sad_desktop.declaration.values import Unreadable, Value, is_empty, parse, show
+from sad_desktop.forms.offers import Offers
 from sad_desktop.forms.undo import EditCommand, ReadCommand, ReloadCommand
 from sad_desktop.services.acknowledgements import stated
 from sad_desktop.services.desk import Desk
@@ -77,6 +78,7 @@ class Document(QObject):
         self._answer: Answer | None = None
         self._acknowledged: dict[Stated, Acknowledgement] = {}
         self._known: tuple[Source | None, Prefetched] | None = None
+        self.offers = Offers(self)
         self._recompute()
 
     note: AssessmentNote
@@ -209,11 +211,18 @@ class Document(QObject):
         """Put a value into a box as if typed, with all that follows."""
         self._commit(place, Entry(value))
 
-    def put_all(self, values: Iterable[tuple[Place, Value]], title: str) -> None:
-        """Put several values in as one action, each with what follows from it."""
+    def put_all(
+        self, values: Iterable[tuple[Place, Value]], title: str, *, only_empty: bool = False
+    ) -> None:
+        """Put several values in as one action, each with what follows from it.
+
+        With ``only_empty`` what stands in a box, or followed from a value before, stays.
+        """
         draft = self.draft
         edits: list[Edit] = []
         for place, value in values:
+            if only_empty and not is_empty(draft.value(place)):
+                continue
             for edit in self._with_consequences(draft, place, Entry(value)):
                 draft = edit.apply(draft)
                 edits.append(edit)
@@ -354,7 +363,7 @@ class Document(QObject):
 
     def _judge(self) -> None:
         self._at = None
-        self.findings = self.desk.check(self.draft, self.note, self._register())
+        self.findings = self.desk.check(self.draft, self.note, self.register())
 
     def _findings_at(self) -> dict[Place, list[Finding]]:
         if self._at is None:
@@ -363,7 +372,7 @@ class Document(QObject):
                 self._at.setdefault(finding.place, []).append(finding)
         return self._at
 
-    def _register(self) -> Register:
+    def register(self) -> Register:
         """Return what rules need beyond the draft; its file is read once."""
         source = self.draft.source
         if self._known is None or self._known[0] is not source:

@@ -13,9 +13,11 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import Document as Paper
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.incoming_files import Incoming, holds_files, incoming
+from sad_desktop.forms.offer_words import document_offers
 from sad_desktop.forms.theme import Colours
 from sad_desktop.forms.widgets.field_model import Column, FieldModel, Index
 from sad_desktop.forms.widgets.row_tab import RowTab
+from sad_desktop.forms.widgets.sentence import Sentence
 
 translate = QCoreApplication.translate
 
@@ -120,6 +122,9 @@ class DocumentsTab(RowTab):
         self.items.currentIndexChanged.connect(self._on_item_chosen)
         self.table.turned.connect(self.turn)
         self.hint = QLabel(self)
+        self.offered = Sentence("")
+        self.offered.setAccessibleName(self.tr("Documents this importer usually attaches"))
+        document.offers.changed.connect(self._say_what_is_offered)
         self.digital_action = self._added(self.tr("Digital document…"), "F8", self._on_digital)
         self.paste_action = self._added(self.tr("Attach what is copied"), "Ctrl+V", self._on_paste)
         self.table.opened.connect(self._on_cell_opened)
@@ -138,6 +143,7 @@ class DocumentsTab(RowTab):
         self._show_items()
         super().refresh()
         has_row = self.model.rowCount() > 0
+        self._say_what_is_offered()
         self.digital_action.setEnabled(has_row)
         self.paste_action.setEnabled(has_row and self.document.is_editable)
 
@@ -173,6 +179,22 @@ class DocumentsTab(RowTab):
     def remove_row(self, row: int) -> None:
         """Take a document out."""
         self.document.remove_row(self.tr("remove document"), self.papers.key, Rows.DOCUMENTS, row)
+
+    def take_offers(self, *, is_whole: bool) -> bool:
+        """Add the first document offered for the item, or all; False where none is."""
+        codes = [one.value for one in self.document.offers.documents(self.papers.key)]
+        taken = codes if is_whole else codes[:1]
+        if taken:
+            self.document.offers.take_documents(
+                self.papers.key, taken, self.tr("insert usual documents")
+            )
+            self.table.stand_on(self.model.rowCount() - len(taken), CODE)
+        return bool(taken)
+
+    def _say_what_is_offered(self) -> None:
+        said = document_offers(self.document, self.papers.key)
+        self.offered.say(said)
+        self.offered.setVisible(bool(said))
 
     def _added(self, text: str, key: str, run: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -231,6 +253,8 @@ class DocumentsTab(RowTab):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self.table, 1)
+        column.addWidget(self.offered)
+        self.offered.setContentsMargins(8, 6, 8, 6)
 
     def _show_items(self) -> None:
         items = self.document.draft.declaration.items
@@ -254,6 +278,7 @@ class DocumentsTab(RowTab):
         super().refresh()
         self.table.stand_on(0, CODE)
         self._say_what_item_one_holds()
+        self._say_what_is_offered()
 
     def _say_what_item_one_holds(self) -> None:
         first = self.items.currentIndex() == 0

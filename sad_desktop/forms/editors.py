@@ -54,6 +54,9 @@ class _Bound:
     isReadOnly: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
     hasFocus: Callable[[], bool]  # noqa: N815 - Qt's own, of either editor
     selectAll: Callable[[], None]  # noqa: N815 - Qt's own, of either editor
+    placeholderText: Callable[[], str]  # noqa: N815 - Qt's own, of either editor
+    setPlaceholderText: Callable[[str], None]  # noqa: N815 - Qt's own, of either editor
+    _follow_content: Callable[[], None]
 
     def set_place(self, place: Place | None) -> None:
         """Stand on another field, or on none."""
@@ -68,6 +71,12 @@ class _Bound:
     def load(self, text: str) -> None:
         """Show a text as the committed one."""
         raise NotImplementedError
+
+    def offer(self, text: str) -> None:
+        """Show a text greyed while nothing stands here; "" for none. It is never committed."""
+        if self.placeholderText() != text:
+            self.setPlaceholderText(text)
+            self._follow_content()
 
     def place(self) -> Place | None:
         """Return the field this editor keys; None while it stands on an unused block."""
@@ -276,7 +285,9 @@ class FieldEdit(_Bound, QLineEdit):
     def _follow_content(self) -> None:
         if self._place is None or self._place.definition().kind is not Kind.TEXT:
             return
-        natural = direction_of(self.text()) or Qt.LayoutDirection.LeftToRight
+        natural = (
+            direction_of(self.text() or self.placeholderText()) or Qt.LayoutDirection.LeftToRight
+        )
         self.setLayoutDirection(natural if self._turned is None else self._turned)
 
     def turn(self) -> None:
@@ -346,7 +357,10 @@ class LinesEdit(_Bound, QPlainTextEdit):
         self.report_typing()
 
     def _follow_content(self) -> None:
-        natural = direction_of(self.toPlainText()) or Qt.LayoutDirection.LeftToRight
+        natural = (
+            direction_of(self.toPlainText() or self.placeholderText())
+            or Qt.LayoutDirection.LeftToRight
+        )
         direction = natural if self._turned is None else self._turned
         option = self.document().defaultTextOption()
         if option.textDirection() != direction:

@@ -10,6 +10,7 @@ from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.language import translate_reason
+from sad_desktop.forms.offer_words import offer_hint
 from sad_desktop.forms.widgets.field_state import faults_of
 from sad_desktop.manual.boxes import box_target
 from sad_desktop.tariff.explanations import Explanation, explanation
@@ -40,8 +41,11 @@ def explanation_of(place: Place) -> Explanation:
     return explanation(owner_of(place), place.field)
 
 
-def hint_of(document: Document, place: Place) -> str:
-    """Return the sentence the status line shows: what is wrong, why closed, else what to key."""
+def hint_of(document: Document, place: Place, take_key: str = "") -> str:
+    """Return the sentence the status line shows: what is wrong, why closed, else what to key.
+
+    What is offered is said before what to key, with the key that takes it.
+    """
     faults = faults_of(document, place)
     if faults and document.text_of(place):
         return faults.partition("\n")[0]
@@ -50,7 +54,8 @@ def hint_of(document: Document, place: Place) -> str:
     if reason and not state.is_keyed:
         return reason
     found = explanation_of(place)
-    return found.hint_ar if document.desk.language == "ar" else found.hint_en
+    hint = found.hint_ar if document.desk.language == "ar" else found.hint_en
+    return f"{offer_hint(document, place, take_key)} {hint}".strip()
 
 
 class ExplanationPopup(QFrame):

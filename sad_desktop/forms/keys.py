@@ -62,6 +62,15 @@ def _fields() -> Iterator[KeyDef]:
     yield _key(
         "copy_above", "Ctrl+D", QT_TRANSLATE_NOOP("Key", "Copy the box from the item before"), group
     )
+    yield _key(
+        "take_offer", "Ctrl+Return", QT_TRANSLATE_NOOP("Key", "Take what is offered, go on"), group
+    )
+    yield _key(
+        "take_offers",
+        "Ctrl+Shift+Return",
+        QT_TRANSLATE_NOOP("Key", "Take all offers of this page"),
+        group,
+    )
     yield _key("undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Key", "Undo"), group)
     yield _key("redo", "Ctrl+Y", QT_TRANSLATE_NOOP("Key", "Redo"), group)
 

@@ -14,6 +14,7 @@ from sad_desktop.declaration.status import Status
 from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.draft_keeping import DraftKeeping
+from sad_desktop.forms.offer_refresh import OfferRefresh
 from sad_desktop.forms.reception import Reception
 from sad_desktop.forms.register_refresh import RegisterRefresh
 from sad_desktop.forms.tasks import Pool, Starter
@@ -32,7 +33,8 @@ logger = logging.getLogger(__name__)
 class Office:
     """What the desk stands in: where declarations are kept, and who works beside the screen.
 
-    ``lists_changed`` is called after a reference list was changed here.
+    ``lists_changed`` is called after a reference list was changed here, ``offers`` tells whether
+    learned values are offered while keying.
     """
 
     workspace: Workspace
@@ -43,6 +45,7 @@ class Office:
     lists: ReferenceLists
     lists_changed: Callable[[], None]
     reception: Reception
+    offers: Callable[[], bool] = lambda: True
 
 
 class OpenedDeclarations(QObject):
@@ -74,6 +77,7 @@ class OpenedDeclarations(QObject):
         self._left: dict[str, Recovered] = {}
         self.register = RegisterRefresh(office.workspace, office.tasks, self)
         self.register.on_failure(self._on_not_acknowledged)
+        self.offers = OfferRefresh(office.workspace, office.tasks, office.offers, self)
         self._keeping = DraftKeeping(office.workspace, office.journal, office.tasks, self)
         self._keeping.failed.connect(self.failed)
         self._keeping.changed.connect(self.keeping_changed)
@@ -256,6 +260,7 @@ class OpenedDeclarations(QObject):
         self._keeping.forget(document)
         self._documents.pop(document.document_id, None)
         self.register.forget(document)
+        self.offers.forget(document)
         self._office.workspace.forget(document.document_id)
         if self.is_waiting(document):
             self._keeping.write(document)  # offered again at the next start
@@ -263,6 +268,11 @@ class OpenedDeclarations(QObject):
         else:
             self._keeping.discard(document.document_id)
         self.closed.emit(document)
+
+    def ask_office_again(self) -> None:
+        """Ask anew what the office knows: it was opened, or a declaration was stored."""
+        self.register.ask_all_again()
+        self.offers.ask_all_again()
 
     def flush(self) -> None:
         """Bring the journals up to date now: when the program crashes or closes."""
@@ -288,6 +298,7 @@ class OpenedDeclarations(QObject):
         self._documents[document.document_id] = document
         self._keeping.watch(document)
         self.register.watch(document)
+        self.offers.watch(document)
         self.opened.emit(document)
 
     def _take_stored(self, document: Document, stored: Stored) -> None:
@@ -300,7 +311,7 @@ class OpenedDeclarations(QObject):
         logger.info("stored declaration %s, version %s", document.document_id, stored.version)
         self.stored.emit(document)
         self.known.emit(document, stored)
-        self.register.ask_all_again()
+        self.ask_office_again()
         self._remember_supplier(document)
 
     def _remember_supplier(self, document: Document) -> None:

@@ -20,6 +20,7 @@ from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.settings_choices import (
     APPEARANCE,
     DESKS,
+    KEYING,
     OFFICE,
     SAFETY,
     Choice,
@@ -70,7 +71,7 @@ class SettingsRoom(Room):
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
-        for section in (APPEARANCE, OFFICE):
+        for section in (APPEARANCE, KEYING, OFFICE):
             column.addWidget(self._section(section))
         for section, box in ((SAFETY, self.safety), (DESKS, self.desks)):
             self._boxes[section] = box
@@ -150,6 +151,8 @@ class SettingsRoom(Room):
             return
         self._preferences.take(name, int(value) if name == "zoom" else value)
         self.said.say(self.tr("Kept."))
+        if name == "learned_offers":
+            self._around.opened.offers.ask_all_again()
         if next(one for one in self.choices if one.name == name).later:
             self.restart_button.show()
             self.said.say(self.tr("Kept. It holds from the next start."), Tone.PLAIN)

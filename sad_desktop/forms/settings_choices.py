@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from sad_desktop.forms.language import Language
 from sad_desktop.forms.sheet.edition import Edition
-from sad_desktop.settings import ThemeChoice
+from sad_desktop.settings import LearnedOffers, ThemeChoice
 from sad_desktop.tariff.profile import Profile
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 APPEARANCE = QT_TRANSLATE_NOOP("Settings", "Appearance")
+KEYING = QT_TRANSLATE_NOOP("Settings", "While keying")
 OFFICE = QT_TRANSLATE_NOOP("Settings", "Your office")
 SAFETY = QT_TRANSLATE_NOOP("Settings", "Backups")
 DESKS = QT_TRANSLATE_NOOP("Settings", "Several desks")
@@ -56,7 +57,7 @@ class Choice:
 def choices(profiles: Iterable[Profile], language: str) -> tuple[Choice, ...]:
     """Return the lines of the settings in their order; ``profiles`` are those to choose from."""
     countries = tuple((one.code, one.ar if language == "ar" else one.en) for one in profiles)
-    return (*_appearance(), *_office(countries))
+    return (*_appearance(), *_keying(), *_office(countries))
 
 
 def _appearance() -> tuple[Choice, ...]:
@@ -99,6 +100,26 @@ def _appearance() -> tuple[Choice, ...]:
             options=lambda: (
                 ("0", say(QT_TRANSLATE_NOOP("Settings", "Fits the window"))),
                 *((str(size), f"{size} %") for size in (75, 90, 100, 110, 125, 150, 175, 200)),
+            ),
+        ),
+    )
+
+
+def _keying() -> tuple[Choice, ...]:
+    return (
+        Choice(
+            name="learned_offers",
+            section=KEYING,
+            title=QT_TRANSLATE_NOOP("Settings", "What the importer usually declares"),
+            hint=QT_TRANSLATE_NOOP(
+                "Settings", "Stands grey in empty boxes; nothing is put in unless you take it."
+            ),
+            options=lambda: (
+                (
+                    str(LearnedOffers.SHOWN),
+                    say(QT_TRANSLATE_NOOP("Settings", "Offered in empty boxes")),
+                ),
+                (str(LearnedOffers.OFF), say(QT_TRANSLATE_NOOP("Settings", "Not offered"))),
             ),
         ),
     )

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from sad_desktop.brokerage.conflict import Conflict
@@ -43,6 +43,7 @@ MOST_OPENED = 8
 
 SAID_FOR = 5_000
 """Milliseconds a message stays in the status bar."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Workplace(QObject):
@@ -342,7 +343,8 @@ class Workplace(QObject):
 
     def _on_entered(self, tab: DocumentTab, place: Place | None) -> None:
         if tab is self.current_tab() and place is not None:  # a tab being closed may get the focus
-            self.status.show_hint(hint_of(tab.document, place))
+            key = self.actions["take_offer"].shortcut().toString(_NATIVE)
+            self.status.show_hint(hint_of(tab.document, place, key))
 
     def jump(self, place: Place) -> None:
         """Go to a place of the declaration shown."""

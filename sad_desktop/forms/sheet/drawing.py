@@ -9,6 +9,7 @@ from sad_desktop.printing.captions import (
     HEAD_POINTS,
     LABEL_POINTS,
     TITLE_POINTS,
+    VALUE_POINTS,
     authority,
     caption_area,
     captions,
@@ -23,6 +24,8 @@ from sad_desktop.tariff.profile import Profile
 
 POINT = 25.4 / 72
 CAPTION_FLOOR = 4.2
+VALUE_FLOOR = 6.0
+"""The smallest size of a value, in points, as on paper."""
 _EDGE = 3.0
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -42,6 +45,16 @@ def text_font(points: float, scale: float, *, bold: bool = False) -> QFont:
     return font
 
 
+def fitted_font(text: str, room: float, scale: float) -> QFont:
+    """Return the font of a value: smaller where it has no room in so many pixels."""
+    points = VALUE_POINTS
+    while points > VALUE_FLOOR:
+        if QFontMetricsF(text_font(points, scale)).horizontalAdvance(text) <= room:
+            break
+        points -= 0.5
+    return text_font(points, scale)
+
+
 def draw_form(
     sheet: Sheet, edition: Edition, profile: Profile, colours: Colours, scale: float, ratio: float
 ) -> QPixmap:
@@ -59,9 +72,16 @@ def draw_form(
 
 
 def draw_state(
-    painter: QPainter, area: QRectF, colours: Colours, *, state: str, focused: bool, mirrored: bool
+    painter: QPainter,
+    area: QRectF,
+    colours: Colours,
+    *,
+    state: str,
+    focused: bool,
+    mirrored: bool,
+    offered: bool = False,
 ) -> None:
-    """Draw what a field's state shows behind its text."""
+    """Draw what a field's state shows behind its text, and a dotted line below an offer."""
     inner = area.adjusted(1, 1, 0, 0)
     if state == "invalid":
         painter.fillRect(inner, QColor(colours.invalid_wash))
@@ -72,6 +92,10 @@ def draw_state(
         painter.fillRect(_underline(inner), QColor(colours.warning))
     elif state == "required":
         _edge(painter, inner, colours.required, mirrored=mirrored)
+    if offered:
+        painter.setPen(QPen(QColor(colours.computed), 1, Qt.PenStyle.DotLine))
+        bottom = round(inner.bottom()) - 2
+        painter.drawLine(round(inner.left()) + 4, bottom, round(inner.right()) - 3, bottom)
     if focused:
         painter.fillRect(inner, QColor(colours.focus_wash))
         painter.setPen(QPen(QColor(colours.focus), 2))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -13,14 +12,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from sad_desktop.brokerage.habits import Offer
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.values import is_empty
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.editors import FieldEdit, LinesEdit
+from sad_desktop.forms.language import isolated
+from sad_desktop.forms.offer_words import provenance
 from sad_desktop.forms.sheet.drawing import (
     draw_form,
     draw_state,
+    fitted_font,
     pixels,
     strike_out,
     text_font,
@@ -39,9 +42,6 @@ from sad_desktop.validation.findings import Severity
 MILLIMETRE = 96 / 25.4
 """Pixels per mm at a zoom of 100 %."""
 
-VALUE_FLOOR = 6.0
-"""The smallest size of a value, in points, as on paper."""
-
 _INSET = 4
 """Pixels Qt keeps free around the text of a line edit."""
 
@@ -54,6 +54,8 @@ class _Shown:
 
     state: str = ""
     text: str = ""
+    offer: Offer | None = None
+    said: str = ""
 
 
 class SheetPage(QWidget):
@@ -105,7 +107,8 @@ class SheetPage(QWidget):
             editor = self._editors[cell.key]
             self._lay_out(cell, editor)
             if isinstance(editor, FieldEdit):
-                self._fit(editor, self._shown[cell.key].text)
+                shown = self._shown[cell.key]
+                self._fit(editor, shown.text or _offered(shown))
         for cell, box in self._figures.values():
             self._lay_out(cell, box)
         self.update()
@@ -126,6 +129,11 @@ class SheetPage(QWidget):
     def keys_in_order(self) -> list[str]:
         """Return the cells that can be keyed now, in the order of the form's numbers."""
         return [cell.key for cell in self._cells if self._can_key(self._editors[cell.key])]
+
+    def places_in_order(self) -> list[Place]:
+        """Return the fields that can be keyed now, in the order of the form's numbers."""
+        places = (self._editors[key].place() for key in self.keys_in_order())
+        return [place for place in places if place is not None]
 
     def focus_cell(self, key: str) -> bool:
         """Put the cursor into a cell; False when the sheet has none of that name."""
@@ -240,29 +248,40 @@ class SheetPage(QWidget):
         place = editor.place()
         state = self._state(place)
         shown = self._shown[cell.key]
+        offer = self._document.offers.at(place) if place is not None else None
+        is_offered_anew = shown.offer != offer
+        if is_offered_anew:
+            shown.offer = offer
+            editor.offer(_offered(shown))
         if not (editor.hasFocus() and editor.is_changed()):
             text = content(view, cell).text if place is not None else ""
             editor.load(text)
-            if isinstance(editor, FieldEdit) and shown.text != text:
+            if isinstance(editor, FieldEdit) and (shown.text != text or is_offered_anew):
                 shown.text = text
-                self._fit(editor, text)
+                self._fit(editor, text or _offered(shown))
+        said = faults_of(self._document, place) if place is not None else ""
+        is_said_anew = is_offered_anew or shown.said != said or shown.state != state
         if shown.state != state:
             shown.state = state
             self._dress(editor, state)
-        said = faults_of(self._document, place) if place is not None else ""
-        if editor.toolTip() != said:
-            editor.setToolTip(said)
-            editor.setAccessibleDescription(f"{self._words(state)}. {said}".strip(". "))
+        if is_said_anew:
+            shown.said = said
+            self._describe(editor, shown)
+
+    def _describe(self, editor: Editor, shown: _Shown) -> None:
+        """Tell a screen reader, and who points at the box, how it stands and what is offered."""
+        offered = ""
+        if shown.offer is not None:
+            offered = self.tr("Offered: {value}, {said}").format(
+                value=isolated(shown.offer.value), said=provenance(shown.offer)
+            )
+        editor.setToolTip("\n".join(part for part in (offered, shown.said) if part))
+        told = (self._words(shown.state), offered, shown.said)
+        editor.setAccessibleDescription(". ".join(part for part in told if part))
 
     def _fit(self, editor: FieldEdit, text: str) -> None:
         """Write smaller what has no room in its box, down to what paper allows."""
-        points, scale = VALUE_POINTS, self._scale()
-        room = editor.width() - _INSET
-        while points > VALUE_FLOOR:
-            if QFontMetricsF(text_font(points, scale)).horizontalAdvance(text) <= room:
-                break
-            points -= 0.5
-        editor.setFont(text_font(points, scale))
+        editor.setFont(fitted_font(text, editor.width() - _INSET, self._scale()))
 
     def _state(self, place: Place | None) -> str:
         """Return the one word the cell's look follows from."""
@@ -303,7 +322,6 @@ class SheetPage(QWidget):
         palette.setColor(QPalette.ColorRole.Text, QColor(ink))
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         editor.setPalette(palette)
-        editor.setAccessibleDescription(self._words(state))
         editor.setVisible(state != "empty")
 
     def _words(self, state: str) -> str:
@@ -325,6 +343,7 @@ class SheetPage(QWidget):
             colours(self.palette()),
             state=self._shown[cell.key].state,
             focused=self._focused == cell.key,
+            offered=self._shown[cell.key].offer is not None,
             mirrored=self._edition.is_mirrored,
         )
 
@@ -367,3 +386,7 @@ _ALIGN = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
 }
+
+
+def _offered(shown: _Shown) -> str:
+    return shown.offer.value if shown.offer is not None else ""

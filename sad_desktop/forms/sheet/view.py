@@ -63,6 +63,7 @@ class SheetView(QWidget):
         layout.addWidget(self._scroll)
         layout.addWidget(self._strip)
         document.changed.connect(self._on_changed)
+        document.offers.changed.connect(self._on_offered)
         self._dress_desk()
         self._mount("main")
         self.show_page(0)
@@ -252,6 +253,13 @@ class SheetView(QWidget):
         if self._number >= self.page_total():
             self.show_page(self.page_total() - 1)
         self._refresh()
+
+    def _on_offered(self) -> None:
+        """Show what is offered now, and say it of the box in focus."""
+        self._refresh()
+        editor = self.page.focused_editor()
+        if editor is not None and editor.hasFocus():
+            self.entered.emit(editor.place())
 
     def _on_entered(self, place: Place | None) -> None:
         editor = self.page.focused_editor()

@@ -1,7 +1,7 @@
 """Tables keyed without the mouse: typing edits, Enter goes down, Tab goes to the next field."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sad_desktop.declaration.draft import Place
@@ -107,14 +107,23 @@ class KeyTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt
         """Say which field the cursor came to."""
         super().currentChanged(current, previous)
-        model = self.model()
-        if isinstance(model, FieldModel) and current.isValid() and self.hasFocus():
-            self.came_to.emit(model.place(current.row(), current.column()))
+        if self.hasFocus():
+            self._tell_place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say which cell the cursor comes back to."""
+        super().focusInEvent(event)
+        self._tell_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter and Tab, copy from above with Ctrl+D, look up with F3."""
         if not self._take_key(event):
             super().keyPressEvent(event)
+
+    def _tell_place(self) -> None:
+        model, current = self.model(), self.currentIndex()
+        if isinstance(model, FieldModel) and current.isValid():
+            self.came_to.emit(model.place(current.row(), current.column()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cells, or what to do while there are none."""
