@@ -56,6 +56,7 @@ class Tasks:
         self._pools = {Pool.DATABASE: QThreadPool(), Pool.CPU: QThreadPool()}
         self._pools[Pool.DATABASE].setMaxThreadCount(1)
         self._running: set[_Report] = set()
+        self._is_finished = False
 
     def start(
         self,
@@ -68,6 +69,8 @@ class Tasks:
     ) -> Cancel:
         """Start work and return what cancels it."""
         report = _Report(on_done, on_error, on_progress, self._running.discard)
+        if self._is_finished:
+            return report.cancel  # a timer's last wish: there is nobody left to tell
         self._running.add(report)
         # A function: PySide never lets go of a QRunnable that ends before start() has returned.
         self._pools[pool].start(partial(_run, work, report))
@@ -78,7 +81,8 @@ class Tasks:
         return bool(self._running)
 
     def finish(self) -> None:
-        """Cancel what runs and wait for it: the program closes."""
+        """Cancel what runs and wait for it: the program closes, and nothing is started any more."""
+        self._is_finished = True
         for report in tuple(self._running):
             report.cancel()
         for pool in self._pools.values():

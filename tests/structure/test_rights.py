@@ -27,6 +27,7 @@ READS = frozenset(
         "digital_documents.DigitalDocuments.open",
         "digital_documents.DigitalDocuments.sizes",
         "follow_up.FollowUps.offer",
+        "habits.habits_of",
         "harvest.Harvests.known_files",
         "harvest.Harvests.lines",
         "history.export_history",
