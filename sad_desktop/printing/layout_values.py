@@ -19,7 +19,7 @@ from sad_desktop.printing.marks import Align as Side
 from sad_desktop.printing.marks import Direction, Line, Mark, Style, Text
 from sad_desktop.printing.overflow import VALUE, Fitted, fit, shortened, text_marks
 from sad_desktop.printing.sheet import Box, Cell, Rect, Subject, sheet
-from sad_desktop.printing.words import word
+from sad_desktop.printing.words import Word, word
 
 PADDING = 0.8
 """Between a cell's edge and its value, in mm."""
@@ -36,8 +36,19 @@ _SIDES: dict[Align, Side | None] = {
 _AIR = 0.3  # mm over a value, so that its capitals keep clear of the rule
 _GAP = 1.0  # between a value and the reference behind it, in mm
 _STRIKE_WEIGHT = 0.8
+_TAXES_BOX = "47"  # the summary of the last sheet is a place of its own, but no other box
 _TOP_ALIGNED = 6.0
 """A cell higher than this, in mm, is filled from its top; a lower one holds one line."""
+
+
+def cell_title(cell: Cell) -> Word:
+    """Return what the annex calls a cell that is no field of its own; raises ResourceMissing."""
+    if cell.subject is not Subject.TAX:
+        return word(cell.name, "composed")
+    line, _, column = cell.name.partition(".")
+    if line in ("total", "sum"):
+        return word("total")
+    return word(column, "tax_heads")
 
 
 class ValueSetter:
@@ -101,12 +112,13 @@ class ValueSetter:
         if item is not None and cell.name.startswith("documents_"):
             return self._documents_to_annex(view, item, number)
         definition = definition_of(cell)
-        title = title_of(definition) if definition else word(cell.name, "composed")
+        title = title_of(definition) if definition else cell_title(cell)
+        own = _TAXES_BOX if cell.subject is Subject.TAX else box.number or box.id
         return self._annexes.add(
             Overflow(
                 annex=0,
                 page=view.number,
-                box=definition.box if definition else box.number or box.id,
+                box=definition.box if definition else own,
                 item=number,
                 en=title.en,
                 ar=title.ar,

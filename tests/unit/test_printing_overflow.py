@@ -11,10 +11,12 @@ from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.figures import TaxFigure
 from sad_desktop.declaration.rows import Document
 from sad_desktop.printing import arabic
+from sad_desktop.printing.contents import definition_of
 from sad_desktop.printing.edition import Edition
+from sad_desktop.printing.layout_values import cell_title
 from sad_desktop.printing.marks import Text
 from sad_desktop.printing.overflow import FLOOR, VALUE, direction_of, fit
-from sad_desktop.printing.sheet import PAGE_WIDTH, Rect
+from sad_desktop.printing.sheet import PAGE_WIDTH, Rect, Subject, sheet
 from tests.printed import (
     EDITIONS,
     a_case,
@@ -125,6 +127,36 @@ def test_a_code_too_long_for_its_cell_leaves_only_its_number_on_the_form():
     shown = [m.text for m in page.marks if m.key.startswith("1.33.commodity_national")]
     assert shown == ["→1"]
     assert [(o.text, o.box) for o in case.lay_out().overflows] == [("VXF/86628396-44", "33.5")]
+
+
+@pytest.mark.parametrize("name", ["main", "continuation"])
+def test_the_annex_has_a_name_for_every_cell(name):
+    unnamed = [cell for cell in sheet(name).cells if definition_of(cell) is None]
+    listed = [
+        cell
+        for cell in unnamed
+        if cell.subject is not Subject.BLANK and not cell.name.startswith("documents_")
+    ]
+    assert any(cell.subject is Subject.TAX for cell in listed)
+    for cell in listed:
+        title = cell_title(cell)
+        assert title.en
+        assert title.ar
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_amounts_wider_than_their_cells_stand_on_the_annex(edition):
+    case = a_case(*printed_items(4))
+    huge = Decimal("1" + "0" * 30)
+    tax = TaxFigure(tax_code="DTY", base=huge, rate=huge, amount=huge, mode_of_payment="1")
+    computed = tuple(
+        (key, replace(item, taxes=(tax,), taxes_total=huge)) for key, item in case.figures.items
+    )
+    case = replace(case, figures=replace(case.figures, items=computed))
+    overflows = [overflow for overflow in case.print(edition).overflows if overflow.box == "47"]
+    assert {overflow.en for overflow in overflows} == {"Tax base", "Rate", "Amount", "Total"}
+    texts = {overflow.text for overflow in overflows}
+    assert {Decimal(text.removeprefix("G.T. ").replace(",", "")) for text in texts} >= {huge}
 
 
 @pytest.mark.parametrize(("items", "lines"), [(1, 8), (2, 7)])
