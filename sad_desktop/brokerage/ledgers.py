@@ -1,4 +1,4 @@
-"""What an office keeps about goods and importers: usual prices, offences, import licences."""
+"""What an office keeps about goods and importers: prices, offences, licences, guarantees."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ class Ledger(StrEnum):
     PRICES = "usual_prices"
     OFFENCES = "offences"
     LICENCES = "licences"
+    GUARANTEES = "guarantees"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +81,65 @@ class ImportLicence(Entry):
     note: str = text("44", "Note", "ملاحظة", length=200)
 
 
+class GuaranteeKind(StrEnum):
+    """What a guarantee is (guide 004, 0301); the value is kept."""
+
+    CASH = "cash"
+    BANK = "bank"
+    UNDERTAKING = "undertaking"
+    GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guarantee(Entry):
+    """What stands for duties that are not paid, in national currency.
+
+    A general one is charged by many declarations. No amount: no limit, as a government body's
+    undertaking. No importer: it stands for every importer of the office.
+    """
+
+    kind: str = code("52", "Kind", "النوع", length=12)
+    number: str = code("52", "Guarantee number", "رقم الضمان", length=35)
+    issuer: str = text("52", "Bank or issuer", "المصرف أو الجهة الضامنة", length=70)
+    importer: str = code("52", "Importer's code; empty for all", "رمز المستورد؛ فارغ للجميع")
+    amount: Decimal | None = amount("52", "Amount", "المبلغ")
+    issued_on: date | None = day("52", "Issued", "تاريخ الإصدار")
+    valid_until: date | None = day("52", "Valid until", "صالح حتى")
+    note: str = text("52", "Note", "ملاحظة", length=200)
+    is_returned: bool = flag("52", "Returned", "أُعيد")
+
+
 ENTRY_TYPES: Mapping[Ledger, type[Entry]] = MappingProxyType(
-    {Ledger.PRICES: UsualPrice, Ledger.OFFENCES: Offence, Ledger.LICENCES: ImportLicence}
+    {
+        Ledger.PRICES: UsualPrice,
+        Ledger.OFFENCES: Offence,
+        Ledger.LICENCES: ImportLicence,
+        Ledger.GUARANTEES: Guarantee,
+    }
 )
+
+CHOICES: Mapping[tuple[Ledger, str], Mapping[str, str]] = MappingProxyType(
+    {
+        (Ledger.GUARANTEES, "kind"): MappingProxyType(
+            {
+                GuaranteeKind.GENERAL: QT_TRANSLATE_NOOP("GuaranteeKind", "General guarantee"),
+                GuaranteeKind.BANK: QT_TRANSLATE_NOOP("GuaranteeKind", "Bank guarantee"),
+                GuaranteeKind.CASH: QT_TRANSLATE_NOOP("GuaranteeKind", "Cash guarantee"),
+                GuaranteeKind.UNDERTAKING: QT_TRANSLATE_NOOP(
+                    "GuaranteeKind", "Written undertaking"
+                ),
+            }
+        )
+    }
+)
+"""Fields keyed by choosing: what is kept, and a text of the context ``GuaranteeKind``."""
 
 SERVICES: Mapping[Ledger, Service] = MappingProxyType(
     {
         Ledger.PRICES: Service.LISTS,
         Ledger.OFFENCES: Service.COMPANIES,
         Ledger.LICENCES: Service.COMPANIES,
+        Ledger.GUARANTEES: Service.PAY,
     }
 )
 """What changing each ledger needs."""
@@ -98,9 +149,12 @@ _REQUIRED: Mapping[Ledger, tuple[str, ...]] = MappingProxyType(
         Ledger.PRICES: ("commodity_code", "least", "most"),
         Ledger.OFFENCES: ("importer", "noted_on", "what"),
         Ledger.LICENCES: ("number",),
+        Ledger.GUARANTEES: ("kind", "number"),
     }
 )
 EMPTY = QT_TRANSLATE_NOOP("UserError", "Key “{field}”.")
+NO_KIND = QT_TRANSLATE_NOOP("UserError", "“{field}” is general, bank, cash or undertaking.")
+NO_AMOUNT = QT_TRANSLATE_NOOP("UserError", "“{field}”: only an undertaking has no limit.")
 TURNED = QT_TRANSLATE_NOOP("UserError", "“{field}” is less than what stands before it.")
 
 
@@ -122,6 +176,8 @@ def entry_fault(ledger: Ledger, entry: Entry) -> tuple[str, str]:
     for name in _REQUIRED[ledger]:
         if getattr(entry, name) in ("", None):
             return EMPTY, name
+    if isinstance(entry, Guarantee):
+        return _guarantee_fault(entry)
     if isinstance(entry, UsualPrice):
         least, most = entry.least, entry.most
         if least is not None and most is not None and most < least:
@@ -129,4 +185,14 @@ def entry_fault(ledger: Ledger, entry: Entry) -> tuple[str, str]:
         first, last = entry.valid_from, entry.valid_until
         if first is not None and last is not None and last < first:
             return TURNED, "valid_until"
+    return "", ""
+
+
+def _guarantee_fault(one: Guarantee) -> tuple[str, str]:
+    if one.kind not in frozenset(GuaranteeKind):
+        return NO_KIND, "kind"
+    if one.amount is None and one.kind != GuaranteeKind.UNDERTAKING:
+        return NO_AMOUNT, "amount"
+    if one.issued_on and one.valid_until and one.valid_until < one.issued_on:
+        return TURNED, "valid_until"
     return "", ""

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Table, func, insert, select
 
+from sad_desktop.brokerage.due_dates import Opening
 from sad_desktop.brokerage.goods import Movement
 from sad_desktop.brokerage.history import Operation
 from sad_desktop.brokerage.life import Frozen
@@ -27,7 +28,10 @@ _QUICK = 1  # zlib level: JSON shrinks to a tenth at any level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
-    """What an assessment freezes: note and law as plain JSON, what moves, what goods are worth."""
+    """What an assessment freezes: note and law as plain JSON, what moves, what goods are worth.
+
+    ``opening`` is the due date that begins with it, None where nothing is suspended.
+    """
 
     note: dict[str, Any]
     law: dict[str, Any]
@@ -37,6 +41,7 @@ class Assessed:
     total: Decimal
     movements: tuple[Movement, ...] = ()
     prices: tuple[PriceCase, ...] = ()
+    opening: Opening | None = None
 
 
 def versions_of(engine: Engine, declaration_id: str) -> tuple[Frozen, ...]:

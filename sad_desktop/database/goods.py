@@ -17,6 +17,7 @@ from sad_desktop.brokerage.goods import (
     is_overdrawn,
     opposite,
     overdrawn,
+    plus,
     undone,
 )
 from sad_desktop.brokerage.register import Balance, PreviousGoods
@@ -24,6 +25,7 @@ from sad_desktop.database.engine import reading
 from sad_desktop.database.life_tables import goods_movements
 
 _DONE_BY = {undoing: done for done, undoing in UNDONE_BY.items()}
+_AT_ONCE = 500
 _GOODS = ("office", "year", "serial", "number", "item_number")
 
 
@@ -50,14 +52,42 @@ def holdings(
 
     Raises StorageUnavailable.
     """
-    found: dict[PreviousGoods, tuple[Balance, Balance]] = {}
     with reading(engine) as connection:
-        for one in wanted:
-            moved = _movements(connection, one)
-            left = balance(moved)
-            if left is not None:
-                found[one] = entered_amount(moved), left
+        return standing(connection, wanted)
+
+
+def standing(
+    connection: Connection, wanted: Iterable[PreviousGoods]
+) -> dict[PreviousGoods, tuple[Balance, Balance]]:
+    """Return what entered and what is left of goods as a transaction sees them."""
+    found: dict[PreviousGoods, tuple[Balance, Balance]] = {}
+    for one in wanted:
+        moved = _movements(connection, one)
+        left = balance(moved)
+        if left is not None:
+            found[one] = entered_amount(moved), left
     return found
+
+
+def entered_by(connection: Connection, declaration_id: str) -> tuple[PreviousGoods, ...]:
+    """Return the goods that ever entered by a declaration."""
+    return _moved_by(connection, declaration_id, MovementKind.ENTERED)
+
+
+def taken_by(connection: Connection, declaration_id: str) -> tuple[PreviousGoods, ...]:
+    """Return the goods a declaration ever took out of earlier ones."""
+    return _moved_by(connection, declaration_id, MovementKind.USED)
+
+
+def entered_with(connection: Connection, wanted: Iterable[PreviousGoods]) -> tuple[str, ...]:
+    """Return the declarations by which goods entered."""
+    found = (
+        one.declaration_id
+        for goods in wanted
+        for one in _movements(connection, goods)
+        if one.kind is MovementKind.ENTERED
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def post(connection: Connection, moved: Sequence[Movement], entry: int) -> None:
@@ -97,6 +127,31 @@ def put_again(connection: Connection, declaration_id: str, *, taken_back: int, e
         if one.kind in _DONE_BY
     ]
     post(connection, again, entry)
+
+
+def left_by_declaration(connection: Connection, ids: Iterable[str]) -> dict[str, Balance]:
+    """Return what is left in all of the goods that entered by each of some declarations."""
+    its, some = goods_movements.c, sorted(set(ids))
+    moved: dict[PreviousGoods, list[Movement]] = {}
+    for begin in range(0, len(some), _AT_ONCE):
+        part = its.declaration_id.in_(some[begin : begin + _AT_ONCE])
+        entries = select(its.number).where(part, its.kind == str(MovementKind.ENTERED))
+        for one in _read(connection, _all().where(its.number.in_(entries))):
+            moved.setdefault(one.goods, []).append(one)
+    found: dict[str, Balance] = {}
+    for movements in moved.values():
+        owners = {one.declaration_id for one in movements if one.kind is MovementKind.ENTERED}
+        for owner in owners & set(some):
+            found[owner] = plus(found.get(owner, Balance()), balance(movements) or Balance())
+    return found
+
+
+def _moved_by(
+    connection: Connection, declaration_id: str, kind: MovementKind
+) -> tuple[PreviousGoods, ...]:
+    its = goods_movements.c
+    wanted = _all().where(its.declaration_id == declaration_id, its.kind == str(kind))
+    return tuple(dict.fromkeys(one.goods for one in _read(connection, wanted)))
 
 
 def _movements(

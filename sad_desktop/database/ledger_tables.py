@@ -1,4 +1,4 @@
-"""The tables of usual prices, offences, import licences, and of what goods were assessed at."""
+"""The tables of prices, offences, licences, guarantees, and of what goods were assessed at."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
@@ -34,6 +34,7 @@ LEDGERS = {
     Ledger.PRICES: _ledger(Ledger.PRICES, "commodity_code"),
     Ledger.OFFENCES: _ledger(Ledger.OFFENCES, "importer"),
     Ledger.LICENCES: _ledger(Ledger.LICENCES, "number"),
+    Ledger.GUARANTEES: _ledger(Ledger.GUARANTEES, "number"),
 }
 
 price_cases = Table(

@@ -5,10 +5,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Select, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    delete,
+    insert,
+    select,
+    update,
+)
 
-from sad_desktop.brokerage.ledgers import ENTRY_TYPES, Entry, Ledger, fields_of
-from sad_desktop.database.engine import reading, writing
+from sad_desktop.brokerage.ledgers import ENTRY_TYPES, Entry, Guarantee, Ledger, fields_of
+from sad_desktop.database import due_date_rows
+from sad_desktop.database.engine import Turn, reading, take_turn, writing
 from sad_desktop.database.ledger_tables import LEDGERS
 from sad_desktop.errors import UserError
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -59,6 +70,7 @@ def store(
         if not entry.id:
             number = connection.scalar(insert(table).returning(table.c.id), row)
             return replace(entry, id=int(number or 0), version=1)
+        _keep_charged(connection, entry)
         if not connection.execute(update(table).where(_same(table, entry)).values(row)).rowcount:
             raise EntryChanged
     return replace(entry, version=entry.version + 1)
@@ -68,6 +80,7 @@ def remove(engine: Engine, ledger: Ledger, entry: Entry) -> None:
     """Take an entry out; raises EntryChanged, StorageUnavailable."""
     table = LEDGERS[ledger]
     with writing(engine) as connection:
+        _refuse_charged(connection, entry)
         if not connection.execute(delete(table).where(_same(table, entry))).rowcount:
             raise EntryChanged
 
@@ -85,11 +98,46 @@ def add_all(
     """Add entries, or put them in the place of the whole ledger; all or nothing."""
     table = LEDGERS[ledger]
     rows = [{**_row(ledger, profile, entry, user, at), "version": 1} for entry in added]
+    its = table.c.profile == profile
     with writing(engine) as connection:
         if instead:
-            connection.execute(delete(table).where(table.c.profile == profile))
+            for former in _read_from(connection, ledger, select(table).where(its)):
+                _refuse_charged(connection, former)
+            connection.execute(delete(table).where(its))
         if rows:
             connection.execute(insert(table), rows)
+
+
+def _keep_charged(connection: Connection, entry: Entry) -> None:
+    """Refuse a guarantee smaller than what it stands for; no other desk charges it meanwhile."""
+    if not isinstance(entry, Guarantee) or entry.amount is None:
+        return
+    take_turn(connection, Turn.LIFE)
+    taken = due_date_rows.taken_of(connection, entry.id)
+    if taken > entry.amount:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "Guarantee {number} stands for {taken} now: its amount cannot be less than that.",
+            ),
+            {"number": entry.number, "taken": f"{taken:,f}"},
+        )
+
+
+def _refuse_charged(connection: Connection, entry: Entry) -> None:
+    """Refuse to remove a guarantee that was ever charged."""
+    if not isinstance(entry, Guarantee):
+        return
+    take_turn(connection, Turn.LIFE)
+    if due_date_rows.was_charged(connection, entry.id):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "Guarantee {number} was charged with declarations and stays in the list. Tick "
+                "that it was returned instead.",
+            ),
+            {"number": entry.number},
+        )
 
 
 def _same(table: Any, entry: Entry) -> ColumnElement[bool]:
@@ -103,9 +151,13 @@ def _row(ledger: Ledger, profile: str, entry: Entry, user: str, at: datetime) ->
 
 
 def _read(engine: Engine, ledger: Ledger, wanted: Select[Any]) -> tuple[Entry, ...]:
-    names = ("id", "version", *fields_of(ledger))
     with reading(engine) as connection:
-        return tuple(_entry(ledger, names, row) for row in connection.execute(wanted))
+        return _read_from(connection, ledger, wanted)
+
+
+def _read_from(connection: Connection, ledger: Ledger, wanted: Select[Any]) -> tuple[Entry, ...]:
+    names = ("id", "version", *fields_of(ledger))
+    return tuple(_entry(ledger, names, row) for row in connection.execute(wanted))
 
 
 def _entry(ledger: Ledger, names: tuple[str, ...], row: Row[Any]) -> Entry:

@@ -1,13 +1,25 @@
 """The steps of a declaration's life, each in one transaction: status, numbers, ledgers, history."""
 
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, Engine, func, select
 
 from sad_desktop.brokerage.history import Operation
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import HOLDING, Numbered, Step, StepClosed
-from sad_desktop.database import frozen, goods, numbering, payments, prices, steps, write_offs
+from sad_desktop.brokerage.register import PreviousGoods
+from sad_desktop.database import (
+    due_dates,
+    frozen,
+    goods,
+    numbering,
+    payments,
+    prices,
+    steps,
+    write_offs,
+)
+from sad_desktop.database.due_date_rows import Doing
 from sad_desktop.database.frozen import Assessed
 from sad_desktop.database.life_tables import history as history_table
 from sad_desktop.database.numbering import Series
@@ -36,9 +48,10 @@ def register(engine: Engine, order: Order, number: Numbered) -> Stored:
 
 
 def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -> Stored:
-    """Freeze a note with its law, number it, and move the goods.
+    """Freeze a note with its law, number it, move the goods, and open what is due by when.
 
-    Raises Conflict, StepClosed, NotEnoughGoods, StorageUnavailable; nothing is written then.
+    Raises Conflict, StepClosed, NotEnoughGoods, NotCoveredByGuarantee, StorageUnavailable;
+    nothing is written then.
     """
     with steps.begin(engine, order, Step.ASSESS) as work:
         given = _own_or_given(work, Series.ASSESSMENT, number)
@@ -57,6 +70,10 @@ def assess(engine: Engine, order: Order, number: Numbered, assessed: Assessed) -
         goods.post(work.connection, assessed.movements, _entry(work))
         prices.write(work.connection, order.declaration_id, assessed.prices)
         _write_off(work, stored)
+        doing = _doing(work, number.day)
+        if assessed.opening is not None:
+            due_dates.open_for(work.connection, order.declaration_id, assessed.opening, doing)
+        due_dates.settle(work.connection, _taken(work), doing)
         return stored
 
 
@@ -125,7 +142,7 @@ def amend(engine: Engine, order: Order) -> Stored:
         )
         draft = replace(standing, declaration=declaration)
         stored = steps.finish(work, Operation.AMEND, draft, remark=order.remark, content=content)
-        _take_back(work)
+        _take_back(work, is_amended=True)
         return stored
 
 
@@ -147,6 +164,9 @@ def restore(engine: Engine, order: Order) -> Stored:
                 entry=_entry(work),
             )
             _write_off(work, stored)
+            doing = _doing(work)
+            due_dates.reopen(work.connection, order.declaration_id, doing)
+            due_dates.settle(work.connection, _taken(work), doing)
         return stored
 
 
@@ -158,11 +178,31 @@ def _write_off(work: Work, stored: Stored) -> None:
     )
 
 
-def _take_back(work: Work) -> None:
-    """Give back what a declaration took of earlier goods and of bills."""
+def _take_back(work: Work, *, is_amended: bool = False) -> None:
+    """Give back what a declaration took of earlier goods and of bills, and end what was due."""
     order = work.order
     goods.take_back(work.connection, order.declaration_id, _entry(work))
     write_offs.give_back(work.connection, order.declaration_id, at=order.at, user=order.by)
+    doing = _doing(work)
+    due_dates.withdraw(work.connection, order.declaration_id, doing, keeps_documents=is_amended)
+    due_dates.settle(work.connection, _taken(work), doing)
+
+
+def _taken(work: Work) -> tuple[PreviousGoods, ...]:
+    return goods.taken_by(work.connection, work.order.declaration_id)
+
+
+def _doing(work: Work, on: date | None = None) -> Doing:
+    """Return who does something about due dates by this step; ``on`` is its own day."""
+    order = work.order
+    kept = work.before.draft.declaration
+    return Doing(
+        by=order.by,
+        at=order.at,
+        on=on or order.at.date(),
+        declaration=_number(kept),
+        remark=order.remark,
+    )
 
 
 def _registered(work: Work, declaration: Declaration, number: Numbered) -> Declaration:

@@ -1,8 +1,9 @@
 """The form of one line of a ledger: its fields as they are declared."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sad_desktop.brokerage.ledgers import Entry, Ledger, fields_of
+from sad_desktop.brokerage.ledgers import CHOICES, Entry, Ledger, fields_of
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.values import show
 from sad_desktop.errors import UserError
@@ -33,7 +34,7 @@ class LedgerForm(QScrollArea):
         super().__init__(parent)
         self._ledger = ledger
         self._entry: Entry | None = None
-        self.lines: dict[str, QLineEdit | QCheckBox] = {}
+        self.lines: dict[str, QLineEdit | QCheckBox | QComboBox] = {}
         page = QWidget()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -43,6 +44,10 @@ class LedgerForm(QScrollArea):
                 box = QCheckBox(title)
                 self.lines[name] = box
                 form.addRow(box)
+                continue
+            if (ledger, name) in CHOICES:
+                self.lines[name] = choice = self._make_choice(name, title)
+                form.addRow(title, choice)
                 continue
             line = QLineEdit()
             line.setAccessibleName(title)
@@ -78,6 +83,8 @@ class LedgerForm(QScrollArea):
             value = getattr(entry, name) if entry is not None else None
             if isinstance(line, QCheckBox):
                 line.setChecked(bool(value))
+            elif isinstance(line, QComboBox):
+                line.setCurrentIndex(max(line.findData(value), 0))
             else:
                 line.setText(show(field, value))
                 line.setCursorPosition(0)
@@ -89,11 +96,15 @@ class LedgerForm(QScrollArea):
         if isinstance(first, QLineEdit):
             first.selectAll()
 
+    def _make_choice(self, name: str, title: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(title)
+        for value, text in CHOICES[self._ledger, name].items():
+            box.addItem(QCoreApplication.translate("GuaranteeKind", text), str(value))
+        return box
+
     def _on_stored(self) -> None:
-        texts = {
-            name: ("1" if line.isChecked() else "") if isinstance(line, QCheckBox) else line.text()
-            for name, line in self.lines.items()
-        }
+        texts = {name: _keyed(line) for name, line in self.lines.items()}
         try:
             entry = entry_from(self._ledger, texts, self._entry)
         except UserError as error:
@@ -102,3 +113,9 @@ class LedgerForm(QScrollArea):
             return
         self.fault.hide()
         self.stored.emit(entry)
+
+
+def _keyed(line: QLineEdit | QCheckBox | QComboBox) -> str:
+    if isinstance(line, QCheckBox):
+        return "1" if line.isChecked() else ""
+    return str(line.currentData()) if isinstance(line, QComboBox) else line.text()

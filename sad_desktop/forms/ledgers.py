@@ -1,9 +1,11 @@
-"""The rooms of usual prices, offences and import licences: one list, one form, CSV in and out."""
+"""The rooms of prices, offences, licences and guarantees: one list, one form, CSV in and out."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sad_desktop.brokerage.ledgers import Entry, Ledger, fields_of
+from sad_desktop.brokerage.ledgers import CHOICES, Entry, Ledger, fields_of
 from sad_desktop.declaration.fields import FieldDef, Kind
 from sad_desktop.declaration.values import show
 from sad_desktop.errors import UserError
@@ -35,7 +37,12 @@ from sad_desktop.tariff.lookup import normalise
 
 _AFTER = re.compile("[;؛]")  # what a title explains after it stands in the form only
 _TOLD = 4  # problems of a file that are spelled out
-_STRETCHED = {Ledger.PRICES: "source", Ledger.OFFENCES: "what", Ledger.LICENCES: "note"}
+_STRETCHED = {
+    Ledger.PRICES: "source",
+    Ledger.OFFENCES: "what",
+    Ledger.LICENCES: "note",
+    Ledger.GUARANTEES: "issuer",
+}
 
 
 class LedgerRoom(Room):
@@ -49,6 +56,7 @@ class LedgerRoom(Room):
         self._asking = Asking(around.office.tasks, self._fail)
         self._changing = Asking(around.office.tasks, self._fail)
         self._entries: tuple[Entry, ...] = ()
+        self._left: Mapping[int, Decimal | None] = {}
         self._shown: list[Entry] = []
         self._wanted = 0
         self.choose_file: Callable[[QWidget], Path | None] = ask_table
@@ -85,7 +93,16 @@ class LedgerRoom(Room):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self._asking.ask(partial(self._ledgers.entries, self._ledger), self._on_read)
+        self._asking.ask(self._read, self._on_read)
+
+    def _read(self) -> tuple[tuple[Entry, ...], Mapping[int, Decimal | None]]:
+        entries = self._ledgers.entries(self._ledger)
+        return entries, self._ledgers.free_amounts() if self._shows_left else {}
+
+    @property
+    def _shows_left(self) -> bool:
+        """True where a column tells what declarations have not taken yet."""
+        return self._ledger is Ledger.GUARANTEES
 
     def current(self) -> Entry | None:
         """Return the entry under the cursor."""
@@ -105,10 +122,14 @@ class LedgerRoom(Room):
 
     def _columns(self) -> tuple[Column, ...]:
         language = self._around.desk().language
-        return tuple(
-            Column(title=_AFTER.split(field.title(language))[0], kind=field.kind)
+        own = tuple(
+            Column(
+                title=_AFTER.split(field.title(language))[0], kind=_shown_kind(self._ledger, field)
+            )
             for field in fields_of(self._ledger).values()
         )
+        left = Column(title=self.tr("Not charged yet"), kind=Kind.AMOUNT)
+        return (*own, left) if self._shows_left else own
 
     def _make_bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -137,7 +158,8 @@ class LedgerRoom(Room):
             [
                 "" if name == _STRETCHED[self._ledger] else _sample(field)
                 for name, field in fields_of(self._ledger).items()
-            ],
+            ]
+            + [_sample(_AMOUNT)] * self._shows_left,
         )
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         view.setAccessibleName(self.tr("Lines of the list"))
@@ -155,8 +177,8 @@ class LedgerRoom(Room):
         split.setChildrenCollapsible(False)
         return split
 
-    def _on_read(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
+    def _on_read(self, read: tuple[tuple[Entry, ...], Mapping[int, Decimal | None]]) -> None:
+        self._entries, self._left = read
         self._refresh()
 
     def _refresh(self) -> None:
@@ -173,12 +195,22 @@ class LedgerRoom(Room):
         self._show_current()
 
     def _texts(self, entry: Entry) -> tuple[str, ...]:
-        return tuple(
-            ("✓" if getattr(entry, name) else "")
-            if field.kind is Kind.FLAG
-            else show(field, getattr(entry, name))
-            for name, field in fields_of(self._ledger).items()
-        )
+        texts = [self._text(field, getattr(entry, name)) for name, field in self._fields().items()]
+        if self._shows_left:
+            left = self._left.get(entry.id)
+            texts.append(self.tr("no limit") if left is None else show(_AMOUNT, left))
+        return tuple(texts)
+
+    def _fields(self) -> Mapping[str, FieldDef]:
+        return fields_of(self._ledger)
+
+    def _text(self, field: FieldDef, value: Any) -> str:
+        if field.kind is Kind.FLAG:
+            return "✓" if value else ""
+        titles = CHOICES.get((self._ledger, field.name))
+        if titles is None or value not in titles:
+            return show(field, value)
+        return QCoreApplication.translate("GuaranteeKind", titles[value])
 
     def _show_current(self) -> None:
         entry = self.current()
@@ -277,6 +309,13 @@ def ask_table(parent: QWidget) -> Path | None:
         QCoreApplication.translate("Questions", "Tables (*.csv *.txt *.tsv);;All files (*)"),
     )
     return Path(name) if name else None
+
+
+_AMOUNT = fields_of(Ledger.GUARANTEES)["amount"]
+
+
+def _shown_kind(ledger: Ledger, field: FieldDef) -> Kind:
+    return Kind.TEXT if (ledger, field.name) in CHOICES else field.kind
 
 
 def _sample(field: FieldDef) -> str:

@@ -139,6 +139,7 @@ ROOMS: Mapping[str, Make] = {
     "usual_prices": partial(_ledger, "usual_prices"),
     "offences": partial(_ledger, "offences"),
     "licences": partial(_ledger, "licences"),
+    "guarantees": partial(_ledger, "guarantees"),
     "lists": _lists,
     "users": _users,
     "settings": _settings,

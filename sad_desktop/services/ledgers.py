@@ -1,4 +1,4 @@
-"""What an office keeps about goods and importers: changed by who may, read from CSV, asked."""
+"""What an office keeps of goods, importers and guarantees: changed by who may, read from CSV."""
 
 import csv
 import io
@@ -10,10 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from sad_desktop.brokerage.guarantees import left_of
 from sad_desktop.brokerage.ledgers import (
     ENTRY_TYPES,
     SERVICES,
     Entry,
+    Guarantee,
     ImportLicence,
     Ledger,
     Offence,
@@ -133,6 +135,17 @@ class Ledgers:
         )
         logger.info("took %s entries into %s", len(file.entries), ledger)
         return len(file.entries)
+
+    def free_amounts(self) -> Mapping[int, Decimal | None]:
+        """Return what is free of each guarantee by its id, None where it has no limit."""
+        from sad_desktop.database import due_date_rows
+
+        taken = due_date_rows.standing(self._workspace.database())
+        return {
+            one.id: left_of(one, taken.get(one.id, Decimal(0)))
+            for one in self.entries(Ledger.GUARANTEES)
+            if isinstance(one, Guarantee)
+        }
 
     def offences_of(self, importer: str) -> tuple[Offence, ...]:
         """Return what customs reproached an importer with, open ones first, the latest first."""

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from sad_desktop.services import assessment
 from sad_desktop.services.acknowledgements import unacknowledged
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import as_read
+from sad_desktop.services.openings import Terms, held_items, opening
 from sad_desktop.services.register import ask
 from sad_desktop.services.rights import needs
 from sad_desktop.services.workspace import Workspace
@@ -38,6 +39,10 @@ logger = logging.getLogger(__name__)
 
 SERIALS = {"registration": "C", "assessment": "L", "receipt": "R"}
 """Letters of the office's own numbers where the profile's flags name none (S3-079)."""
+
+
+USUAL = Terms()
+"""The usual case of the procedure, and no guarantee yet."""
 
 
 class NotPassed(UserError):
@@ -77,11 +82,18 @@ class Life:
 
     @needs(Service.REGISTER)
     def assess(
-        self, declaration_id: str, base_version: int, desk: Desk, number: Numbered
+        self,
+        declaration_id: str,
+        base_version: int,
+        desk: Desk,
+        number: Numbered,
+        terms: Terms = USUAL,
     ) -> Stored:
         """Freeze the note by the law of the registration, and move goods and bills.
 
-        Raises NotPassed where an amount cannot be computed any more, NotEnoughGoods, NotCovered.
+        Suspended goods begin their due date, and charge the guarantee of ``terms``. Raises
+        NotPassed where an amount cannot be computed any more, NotEnoughGoods, NotCovered,
+        NotCoveredByGuarantee.
         """
         from sad_desktop.database import life
         from sad_desktop.database.frozen import Assessed
@@ -101,6 +113,7 @@ class Life:
             prices=cases_of(
                 EarlierCase(id=stored.id, title=""), stored.draft.declaration, note, desk.on
             ),
+            opening=opening(stored.draft, note, desk, terms),
         )
         order = self._order(declaration_id, base_version)
         return self._told(life.assess(self._database(), order, number, assessed))
@@ -272,19 +285,11 @@ def serial(desk: Desk, kind: str) -> str:
 def movements(stored: Stored, note: AssessmentNote, desk: Desk) -> tuple[Movement, ...]:
     """Return the goods that enter under suspension and those that leave earlier declarations."""
     declaration = stored.draft.declaration
-    suspended = (
-        item.key for item in declaration.items if is_suspended(desk, item.procedure, desk.on)
-    )
+    suspended = (item.key for item in held_items(stored.draft, desk).values())
     return (
         *used(declaration, stored.id),
         *entered(declaration, note, stored.id, suspended),
     )
-
-
-def is_suspended(desk: Desk, procedure: str, on: date) -> bool:
-    """Tell whether goods of a procedure stay under customs until another declaration."""
-    entry = desk.book.entry("procedures", procedure, on)
-    return entry is not None and entry.facts.get("suspends") == "yes"
 
 
 def law_of(desk: Desk, note: AssessmentNote) -> dict[str, Any]:
