@@ -1575,6 +1575,45 @@
     </message>
 </context>
 <context>
+    <name>DueState</name>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>ممدَّد</translation>
+    </message>
+    <message>
+        <source>Partly discharged</source>
+        <translation>مسدَّد جزئيًا</translation>
+    </message>
+    <message>
+        <source>Discharged</source>
+        <translation>مسدَّد</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت المدة</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>طولب بالضمان</translation>
+    </message>
+    <message>
+        <source>Guarantee released</source>
+        <translation>أُفرج عن الضمان</translation>
+    </message>
+    <message>
+        <source>Guarantee debited</source>
+        <translation>استُقطع الضمان</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+</context>
+<context>
     <name>EntriesModel</name>
     <message>
         <source>Code</source>
@@ -2756,6 +2795,25 @@
     </message>
 </context>
 <context>
+    <name>GuaranteeKind</name>
+    <message>
+        <source>General guarantee</source>
+        <translation>ضمان عام</translation>
+    </message>
+    <message>
+        <source>Bank guarantee</source>
+        <translation>ضمان مصرفي</translation>
+    </message>
+    <message>
+        <source>Cash guarantee</source>
+        <translation>ضمان مالي</translation>
+    </message>
+    <message>
+        <source>Written undertaking</source>
+        <translation>تعهد كتابي</translation>
+    </message>
+</context>
+<context>
     <name>Harvest</name>
     <message>
         <source>Companies</source>
@@ -3807,6 +3865,10 @@
         <translation>رخص الاستيراد</translation>
     </message>
     <message>
+        <source>Guarantees</source>
+        <translation>الضمانات</translation>
+    </message>
+    <message>
         <source>Tariff, code lists and exchange rates</source>
         <translation>التعرفة واللوائح ومعدّلات التحويل</translation>
     </message>
@@ -3892,6 +3954,10 @@
         <translation>بدلًا من اللائحة كلها</translation>
     </message>
     <message>
+        <source>Not charged yet</source>
+        <translation>غير محمَّل بعد</translation>
+    </message>
+    <message>
         <source>New line (Ins)</source>
         <translation>سطر جديد (Ins)</translation>
     </message>
@@ -3914,6 +3980,10 @@
     <message>
         <source>Lines of the list</source>
         <translation>أسطر اللائحة</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -9046,12 +9116,28 @@
         <translation>أدخل «{field}».</translation>
     </message>
     <message>
+        <source>“{field}” is general, bank, cash or undertaking.</source>
+        <translation>«{field}» يكون general أو bank أو cash أو undertaking.</translation>
+    </message>
+    <message>
+        <source>“{field}”: only an undertaking has no limit.</source>
+        <translation>«{field}»: التعهد وحده بلا حد.</translation>
+    </message>
+    <message>
         <source>“{field}” is less than what stands before it.</source>
         <translation>«{field}» أقل مما يسبقه.</translation>
     </message>
     <message>
         <source>Another desk changed this line after you opened it. Look at the list again, and key your changes once more.</source>
         <translation>غيّر مكتب آخر هذا السطر بعد أن فتحته. انظر في اللائحة ثانية وأدخل تعديلاتك من جديد.</translation>
+    </message>
+    <message>
+        <source>Guarantee {number} stands for {taken} now: its amount cannot be less than that.</source>
+        <translation>الضمان {number} يغطي الآن {taken}: لا يمكن أن يقل مبلغه عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Guarantee {number} was charged with declarations and stays in the list. Tick that it was returned instead.</source>
+        <translation>الضمان {number} حُمِّل ببيانات ويبقى في القائمة. علّم أنه أُعيد بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Nothing was taken from {name}: {count} lines have a problem.</source>
@@ -9324,6 +9410,54 @@
     <message>
         <source>This country asks no advance cargo information.</source>
         <translation>لا يطلب هذا البلد معلومات مسبقة عن الشحنات.</translation>
+    </message>
+    <message>
+        <source>This is not open now: the due date stands at “{state}”.</source>
+        <translation>هذا غير متاح الآن: الموعد في حالة «{state}».</translation>
+    </message>
+    <message>
+        <source>The extension must be requested before {date}.</source>
+        <translation>يجب طلب التمديد قبل {date}.</translation>
+    </message>
+    <message>
+        <source>The law gives this period no extension. It ends on {date}.</source>
+        <translation>لا يمنح القانون هذه المدة تمديدًا. تنتهي بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>No extension is left: the law&apos;s limit of {limit} days from {first} is reached.</source>
+        <translation>لم يبقَ تمديد: بُلغ حد القانون وهو {limit} يومًا من {first}.</translation>
+    </message>
+    <message>
+        <source>The guarantee had to be claimed by {date}; no claim is accepted afterwards.</source>
+        <translation>كان يجب تقديم المطالبة بالضمان حتى {date}؛ ولا تُقبل بعده مطالبة.</translation>
+    </message>
+    <message>
+        <source>The day is before {date}, when the period began.</source>
+        <translation>التاريخ قبل {date} وهو بدء المدة.</translation>
+    </message>
+    <message>
+        <source>The day is still to come: correct it.</source>
+        <translation>التاريخ لم يحل بعد: صحّحه.</translation>
+    </message>
+    <message>
+        <source>Guarantee {number} has {left} left, and {wanted} are needed. Raise it, or choose another one.</source>
+        <translation>بقي من الضمان {number} مبلغ {left} والمطلوب {wanted}. ارفعه أو اختر ضمانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Only {left} stands charged: no more than that is released.</source>
+        <translation>المحمَّل هو {left} فقط: لا يُفرج عن أكثر منه.</translation>
+    </message>
+    <message>
+        <source>Another desk changed this due date after you opened it. Look at it again; nothing was written.</source>
+        <translation>غيّر مكتب آخر هذا الموعد بعد أن فتحته. اطّلع عليه من جديد؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The guarantee is not kept any more. Choose another one.</source>
+        <translation>لم يعد الضمان محفوظًا. اختر ضمانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The law of this country names no such period here.</source>
+        <translation>لا يحدد قانون هذا البلد مدة كهذه هنا.</translation>
     </message>
 </context>
 <context>
