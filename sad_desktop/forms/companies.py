@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 
 
 class CompaniesRoom(Room):
@@ -285,11 +285,8 @@ class CompaniesRoom(Room):
         right.addWidget(self.editor, 1)
         right.addWidget(self.note)
         right.addLayout(buttons)
-        splitter = QSplitter()
-        splitter.addWidget(side)
-        splitter.addWidget(main)
+        splitter = side_by_side(side, main)
         splitter.setSizes([500, 560])
-        splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter)
 

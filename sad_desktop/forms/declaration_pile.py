@@ -22,6 +22,7 @@ from sad_desktop.errors import UserError
 from sad_desktop.forms.errands import Errands
 from sad_desktop.forms.language import in_desk_direction, isolated
 from sad_desktop.forms.tasks import Pool, Starter
+from sad_desktop.forms.widgets.directed import DirectedDelegate
 from sad_desktop.services.print_batch import Source, from_file
 
 MOST_LISTED = 500
@@ -123,6 +124,7 @@ class DeclarationPile(QWidget):
         view = QTreeWidget()
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(False)
+        view.setItemDelegate(DirectedDelegate(view))
         view.setAccessibleName(self.tr("Declarations"))
         view.setHeaderLabels([self.tr("Declaration"), self.tr("Consignee"), result])
         view.header().setSectionResizeMode(_RESULT, QHeaderView.ResizeMode.Stretch)
@@ -158,7 +160,7 @@ class DeclarationPile(QWidget):
             name = summary.reference or self.tr("no reference")
             source = self._pile.stored(summary.id, name)
             line = _line(source, isolated(name), is_ticked=False)
-            line.setText(_PARTY, in_desk_direction(summary.consignee_name.split("\n")[0]))
+            line.setText(_PARTY, summary.consignee_name.split("\n")[0])
             line.setData(_PARTY, _SOURCE, summary.id)
             self.list.addTopLevelItem(line)
         self.ticked_changed.emit()

@@ -160,6 +160,7 @@ class FurtherTab(DocumentView):
         label = QLabel(title)
         label.setBuddy(editor)
         label.setWordWrap(True)
+        label.setContentsMargins(3, 0, 3, 0)  # a wrapped Arabic line begins a blank too far left
         form.addRow(label, editor)
         self._editors[is_item, field.name] = editor
 

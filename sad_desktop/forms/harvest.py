@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QPushButton,
-    QSplitter,
     QTableView,
     QVBoxLayout,
 )
@@ -40,6 +39,7 @@ from sad_desktop.forms.widgets.progress import ProgressLine
 from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.files_below import files_below
 from sad_desktop.services.harvest import (
@@ -260,11 +260,8 @@ class HarvestRoom(Room):
         top.addStretch(1)
         top.addWidget(self.all_button)
         top.addWidget(self.none_button)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.shelves)
-        split.addWidget(self.view)
+        split = side_by_side(self.shelves, self.view)
         split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
         split.setSizes([_SHELF_WIDTH, 2 * _SHELF_WIDTH])
         bottom = QHBoxLayout()
         bottom.addWidget(self.clear_button)

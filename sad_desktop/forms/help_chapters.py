@@ -41,11 +41,12 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "harvest": "templates#harvest",
         "licences": "watch#licences",
         "lists": "lists",
-        "manual": BEGINNING,
+        "manual": "start#manual",
         "offences": "watch#offences",
         "settings": "office",
         "templates": "templates#templates",
         "tracking": "life#tracking",
+        "users": "users",
         "usual_prices": "watch#prices",
     }
 )

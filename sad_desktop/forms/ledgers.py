@@ -31,6 +31,7 @@ from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.ledgers import LedgerFile, Ledgers, read_file, write_file
 from sad_desktop.tariff.lookup import normalise
@@ -169,12 +170,9 @@ class LedgerRoom(Room):
         return view
 
     def _make_split(self) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.view)
-        split.addWidget(self.form)
+        split = side_by_side(self.view, self.form)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
         return split
 
     def _on_read(self, read: tuple[tuple[Entry, ...], Mapping[int, Decimal | None]]) -> None:

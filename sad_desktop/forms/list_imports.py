@@ -87,7 +87,7 @@ class ListImportDialog(ImportDialog):
     def read(self, path: Path) -> None:
         """Read a file and show its columns."""
         self._path = path
-        self.file.setText(isolated(str(path)))
+        self.file.setText(isolated(path.name))
         encoding = str(self.encoding.currentData() or "")
         self.begin(
             self.tr("Reading"),

@@ -33,6 +33,7 @@ from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.services.list_exports import export
 from sad_desktop.services.list_imports import ListImports
 from sad_desktop.tariff.book import ListEntry, LookupQuery
@@ -358,13 +359,10 @@ class ListsRoom(Room):
         main.addWidget(above)
         main.addWidget(below)
         main.setSizes([260, 330])
-        splitter = QSplitter()
-        splitter.addWidget(self.names)
-        splitter.addWidget(main)
+        splitter = side_by_side(self.names, main)
         splitter.setSizes([200, 800])
         splitter.setStretchFactor(1, 1)
-        for one in (main, splitter):
-            one.setChildrenCollapsible(False)
+        main.setChildrenCollapsible(False)
         QVBoxLayout(self).addWidget(splitter)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sad_desktop.brokerage.manifests import (
     BillBalance,
@@ -27,6 +27,7 @@ from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.services.manifest_imports import ManifestImports
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.tariff.book import ListEntry
@@ -350,11 +351,8 @@ class ManifestsRoom(Room):
         right.addWidget(self.pages, 1)
         right.addWidget(self.note)
         right.addWidget(self.buttons)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(main)
+        splitter = side_by_side(self.list, main)
         splitter.setSizes([360, 740])
-        splitter.setChildrenCollapsible(False)
         QVBoxLayout(self).addWidget(splitter)
 
     def _connect(self) -> None:

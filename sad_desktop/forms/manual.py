@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from sad_desktop.forms.manual_reader import ManualReader
 from sad_desktop.forms.manual_voice import voice_of
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.widgets.sentence import Sentence
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.manual.blocks import Chapter
 from sad_desktop.manual.book import read_manual
 from sad_desktop.manual.search import Index
@@ -134,12 +134,9 @@ class ManualRoom(Room):
         beside.setSpacing(0)
         beside.addLayout(bar)
         beside.addWidget(self.reader, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(side)
-        splitter.addWidget(page)
+        splitter = side_by_side(side, page)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_SIDE, 3 * _SIDE])
-        splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

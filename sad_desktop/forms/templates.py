@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.tariff.lookup import normalise
 
@@ -164,12 +164,9 @@ class TemplatesRoom(Room):
         column.addWidget(self.picture)
         column.addLayout(buttons)
         column.addStretch(1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.view)
-        split.addWidget(beside)
+        split = side_by_side(self.view, beside)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setChildrenCollapsible(False)
         split.setSizes([_LIST_WIDTH, _LIST_WIDTH * 2 // 3])
         bottom = QHBoxLayout()
         bottom.addWidget(self.message, 1)

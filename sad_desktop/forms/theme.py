@@ -128,6 +128,12 @@ _PALETTES = {
         QPalette.ColorRole.Shadow: "#0c0e10",
     },
 }
+_FRAMED = (
+    *("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox"),
+    *("QCheckBox", "QRadioButton", "QTreeWidget"),
+)
+_FRAMES = {Theme.DARK: "#74808a"}
+"""Fusion's frames of editors and ticks are made of it where the window's colour hides them."""
 _DISABLED = {Theme.LIGHT: "#7d868c", Theme.DARK: "#7f8990"}
 
 
@@ -164,6 +170,11 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[theme]))
     application.setPalette(palette)
+    framed = QPalette(palette)
+    if theme in _FRAMES:
+        framed.setColor(QPalette.ColorRole.Window, QColor(_FRAMES[theme]))
+    for name in _FRAMED:
+        application.setPalette(framed, name)  # type: ignore[arg-type] # 6.11's stubs say bytes
     application.setFont(QFont(FAMILY, 10))
 
 

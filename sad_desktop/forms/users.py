@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import list_of_rows
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 
 _NAME, _OWN_NAME, _SERVICES, _STATE = range(4)
@@ -157,12 +157,9 @@ class UsersRoom(Room):
         buttons.addWidget(self.rules_button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(beside)
-        split.addWidget(self.form)
+        split = side_by_side(beside, self.form)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setChildrenCollapsible(False)
         return split
 
     def _show_current(self) -> None:

@@ -33,6 +33,7 @@ CHAPTERS = (
     "printing",
     "keeping",
     "office",
+    "users",
     "keys",
     "boxes",
     "boxes-item",

@@ -25,6 +25,8 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PART = re.compile(r"`~(?P<context>\w+):(?P<text>[^`]+)`")
 LETTERS = re.compile(r"[\u0621-\u064a]")
 LANGUAGES = ("en", "ar")
+MOST_BYTES = 2_000_000
+"""All pictures of one language together."""
 
 
 def texts() -> dict[tuple[str, str], str]:
@@ -71,6 +73,11 @@ def targets(manual: tuple[Chapter, ...]) -> set[str]:
     }
 
 
+def pictures_of(chapter: Chapter) -> set[str]:
+    blocks = (block for section in chapter.sections for block in section.blocks)
+    return {block.name for block in blocks if isinstance(block, Picture)}
+
+
 def test_every_field_of_every_box_has_its_entry(manual):
     there = targets(manual)
     for chapter, owners in BOX_CHAPTERS.items():
@@ -114,6 +121,13 @@ def test_every_link_leads_somewhere(manual):
             assert not span.target or span.target in there, f"{chapter.name}: {span.target}"
 
 
+def test_no_mark_is_left_to_be_read(manual):
+    for chapter in manual:
+        for section in chapter.sections:
+            for line in (plain(line) for block in section.blocks for line in lines_of(block)):
+                assert not re.search(r"\*|`|\]\(", line), f"{chapter.name}: {line}"
+
+
 def test_anchors_are_given_once(manual):
     for chapter in manual:
         anchors = [section.anchor for section in chapter.sections]
@@ -155,15 +169,11 @@ def test_the_arabic_manual_is_arabic(manual, language):
 
 
 def test_every_picture_is_there_in_both_languages_and_none_is_left_over():
-    shown = {
-        block.name
-        for chapter in read_manual(voice("en"))
-        for section in chapter.sections
-        for block in section.blocks
-        if isinstance(block, Picture)
-    }
+    shown = set().union(*(pictures_of(chapter) for chapter in read_manual(voice("en"))))
     for language in LANGUAGES:
-        assert {file.stem for file in (FOLDER / "pictures" / language).glob("*.png")} == shown
+        files = list((FOLDER / "pictures" / language).glob("*.png"))
+        assert {file.stem for file in files} == shown
+        assert sum(file.stat().st_size for file in files) < MOST_BYTES
 
 
 def test_terms_of_the_glossary_are_said_once_and_stand_in_both_languages():
@@ -174,10 +184,14 @@ def test_terms_of_the_glossary_are_said_once_and_stand_in_both_languages():
         assert LETTERS.search(arabic), english
 
 
-def test_every_part_and_every_room_has_its_chapter():
-    there = targets(read_manual(voice("en")))
+def test_every_part_and_every_room_has_its_chapter_and_its_picture():
+    manual = read_manual(voice("en"))
+    there = targets(manual)
+    pictures = {chapter.name: pictures_of(chapter) for chapter in manual}
     named = vars(document_tab).items()
     parts = {value for name, value in named if name.isupper() and isinstance(value, str)}
     assert set(help_chapters.ROOMS) <= set(ROOMS)
+    for part, target in help_chapters.PARTS.items():
+        assert pictures[target.partition("#")[0]], part
     assert set(help_chapters.PARTS) == parts
     assert {*help_chapters.PARTS.values(), *help_chapters.ROOMS.values()} <= there

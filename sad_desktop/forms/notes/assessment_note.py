@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHeaderView,
     QLabel,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from sad_desktop.forms.notes.item_accounts import name_of, reason_of
 from sad_desktop.forms.notes.tax_table import TaxModel, payment_text
 from sad_desktop.forms.widgets.amount_button import AmountButton
 from sad_desktop.forms.widgets.field_model import Column
+from sad_desktop.forms.widgets.split import side_by_side
 from sad_desktop.forms.widgets.table import KeyTable
 from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.forms.widgets.view import DocumentView
@@ -200,10 +200,7 @@ class AssessmentNoteTab(DocumentView):
         lines.setContentsMargins(8, 8, 8, 8)
         lines.addWidget(self._shown)
         lines.addWidget(self.line_table, 1)
-        splitter = QSplitter(self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter = side_by_side(left, right)
         splitter.setSizes([420, 740])
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)

@@ -18,7 +18,7 @@ from sad_desktop.forms.notes.account import Account, AccountOf
 from sad_desktop.forms.notes.account_tree import MANY, AccountModel, as_text
 from sad_desktop.forms.widgets.cells import CellDelegate
 
-_SIZE = (980, 440)
+_SIZE = (1120, 440)
 _WIDEST = 380
 _FITTED = 60
 """Columns are fitted to so many lines, not to the thousands there may be."""

@@ -17,8 +17,9 @@ class DirectedDelegate(QStyledItemDelegate):
     ) -> None:
         """Fix the side first, then turn the text."""
         super().initStyleOption(option, index)
-        if not option.icon.isNull():
-            return  # the icon would change sides with the text
+        has_tick = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator in option.features
+        if has_tick or not option.icon.isNull():
+            return  # tick and icon would change sides with the text
         side = QStyle.visualAlignment(option.direction, option.displayAlignment)
         option.displayAlignment = side | Qt.AlignmentFlag.AlignAbsolute
         option.direction = direction_of(option.text) or Qt.LayoutDirection.LeftToRight

@@ -1,7 +1,7 @@
 """Severities as one sees and hears them: a shape, a colour and a word, never the colour alone."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from sad_desktop.forms.theme import Colours
 from sad_desktop.text import QT_TRANSLATE_NOOP
@@ -41,18 +41,26 @@ def severity_colour(severity: Severity, ours: Colours) -> str:
 
 
 def severity_icon(severity: Severity, ours: Colours) -> QIcon:
-    """Return a severity's shape: an octagon, a triangle or a circle."""
+    """Return a severity's shape: an octagon, a triangle or a circle; turned pale where chosen."""
     icon = QIcon()
+    colour = severity_colour(severity, ours)
+    palette = QGuiApplication.palette()
+    chosen = palette.highlightedText().color().name(), palette.highlight().color().name()
     for scale in _SCALES:
-        picture = QPixmap(QSize(_SIDE, _SIDE) * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw(painter, severity, QColor(severity_colour(severity, ours)), QColor(ours.paper))
-        painter.end()
-        icon.addPixmap(picture)
+        icon.addPixmap(_picture(severity, colour, ours.paper, scale))
+        icon.addPixmap(_picture(severity, *chosen, scale), QIcon.Mode.Selected)
     return icon
+
+
+def _picture(severity: Severity, colour: str, strokes: str, scale: int) -> QPixmap:
+    picture = QPixmap(QSize(_SIDE, _SIDE) * scale)
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw(painter, severity, QColor(colour), QColor(strokes))
+    painter.end()
+    return picture
 
 
 def _draw(painter: QPainter, severity: Severity, colour: QColor, paper: QColor) -> None:
