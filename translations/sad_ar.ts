@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Lines of box 47</source>
-        <translation>أسطر الخانة 47</translation>
+        <translation>أسطر الحقل 47</translation>
     </message>
     <message>
         <source>No tax lines yet. They appear as soon as an item has a code and a value.</source>
@@ -149,15 +149,15 @@
     </message>
     <message>
         <source>Box 47, lines of duty {code}</source>
-        <translation>الخانة 47، أسطر الرسم {code}</translation>
+        <translation>الحقل 47، أسطر الرسم {code}</translation>
     </message>
     <message>
         <source>Box 47, lines of all duties</source>
-        <translation>الخانة 47، أسطر جميع الرسوم</translation>
+        <translation>الحقل 47، أسطر جميع الرسوم</translation>
     </message>
     <message>
         <source>Box B, accounting details</source>
-        <translation>الخانة B، تفاصيل المحاسبة</translation>
+        <translation>الحقل B، تفاصيل المحاسبة</translation>
     </message>
     <message>
         <source>Method of payment</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Account (box 48)</source>
-        <translation>الحساب (الخانة 48)</translation>
+        <translation>الحساب (الحقل 48)</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>BL {v}: {n} packages remain.</source>
-        <translation>البوليصة {v}: بقي {n} طردًا.</translation>
+        <translation>البوليصة {v}: الطرود الباقية {n}.</translation>
     </message>
     <message>
         <source>BL {v} is also used by {id}.</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Bills of lading were not checked; the office keeps none yet.</source>
-        <translation>لم يُتحقَّق من بوالص الشحن؛ لا يحتفظ المكتب بأي منها بعد.</translation>
+        <translation>لم يُتحقَّق من بوليصات الشحن؛ لا يحتفظ المكتب بأي منها بعد.</translation>
     </message>
     <message>
         <source>Balances of earlier goods were not checked; the office keeps none yet.</source>
@@ -3515,7 +3515,7 @@
     <name>KeptTicks</name>
     <message>
         <source>&amp;Amounts and exchange rates</source>
-        <translation>ال&amp;مبالغ وأسعار الصرف</translation>
+        <translation>ال&amp;مبالغ ومعدّلات التحويل</translation>
     </message>
     <message>
         <source>&amp;Masses, quantities and packages</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Record the release</source>
-        <translation>تسجيل الإفراج</translation>
+        <translation>تسجيل الفسح</translation>
     </message>
     <message>
         <source>Amend</source>
@@ -5685,7 +5685,7 @@
     </message>
     <message>
         <source>Released</source>
-        <translation>أُفرج عن بضاعته</translation>
+        <translation>فُسحت بضاعته</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -7062,7 +7062,7 @@
     </message>
     <message>
         <source>Register and assess</source>
-        <translation>التسجيل والتثمين</translation>
+        <translation>التسجيل والتصفية</translation>
     </message>
     <message>
         <source>Cancel and amend</source>
@@ -7070,7 +7070,7 @@
     </message>
     <message>
         <source>Payment and release</source>
-        <translation>الدفع والإفراج</translation>
+        <translation>التسديد والفسح</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -7078,15 +7078,15 @@
     </message>
     <message>
         <source>Manifests and bills of lading</source>
-        <translation>المنافست وبوالص الشحن</translation>
+        <translation>المانيفست وبوليصات الشحن</translation>
     </message>
     <message>
         <source>Tariff, code lists and exchange rates</source>
-        <translation>التعريفة وقوائم الرموز وأسعار الصرف</translation>
+        <translation>التعرفة ولوائح الرموز ومعدّلات التحويل</translation>
     </message>
     <message>
         <source>Templates and past declarations</source>
-        <translation>النماذج والبيانات السابقة</translation>
+        <translation>القوالب والبيانات السابقة</translation>
     </message>
     <message>
         <source>Settings of the office, backup and restore</source>
@@ -7395,11 +7395,11 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>مدفوع</translation>
+        <translation>مسدّد</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation>مفرج عنه</translation>
+        <translation>مفسوح</translation>
     </message>
     <message>
         <source>Out of customs</source>
@@ -7822,7 +7822,7 @@
     </message>
     <message>
         <source>adjustment (box 45)</source>
-        <translation>التصحيح (الخانة 45)</translation>
+        <translation>التصحيح (الحقل 45)</translation>
     </message>
     <message>
         <source>least amount</source>
@@ -9013,7 +9013,7 @@
     </message>
     <message>
         <source>The goods are released already.</source>
-        <translation>أُفرج عن البضاعة من قبل.</translation>
+        <translation>فُسحت البضاعة من قبل.</translation>
     </message>
     <message>
         <source>The declaration is cancelled.</source>
@@ -9699,7 +9699,7 @@
     </message>
     <message>
         <source>Invoice type (box 20)</source>
-        <translation>نوع الفاتورة (الخانة 20)</translation>
+        <translation>نوع الفاتورة (الحقل 20)</translation>
     </message>
     <message>
         <source>Comments for the customs officers</source>
