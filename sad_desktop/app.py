@@ -13,17 +13,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.errors import ReadOnly, ServerUnreachable, UserError
-from sad_desktop.forms.language import use_language, use_plain_numbers
+from sad_desktop.forms.dress import Dress
+from sad_desktop.forms.language import use_plain_numbers
 from sad_desktop.forms.main_window import MainWindow
 from sad_desktop.forms.preferences import Preferences
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.tasks import Pool, Tasks
-from sad_desktop.forms.theme import (
-    apply_theme,
-    chosen_theme,
-    load_further_fonts,
-    program_icon,
-)
 from sad_desktop.paths import Paths
 from sad_desktop.settings import LearnedOffers, Settings, save_settings
 
@@ -83,7 +78,8 @@ class Program:
         self.preferences = Preferences(settings, self._save_settings)
         self.preferences.changed.connect(self._rebuild_later)
         self.preferences.restart_requested.connect(self._restart_later)
-        self._dress()
+        self.dress = Dress(application, self._say)
+        self.dress.put_on(self.preferences)
         self.window = MainWindow(self.preferences, questions)
 
     @property
@@ -112,7 +108,7 @@ class Program:
         from sad_desktop.services.workspace import Workspace
 
         use_plain_numbers()
-        self._dress_further()
+        self.dress.put_on_further()
         settings = self.preferences.settings
         self.workspace = Workspace(
             self._paths,
@@ -211,7 +207,7 @@ class Program:
         try:
             self.furnish()
         except UserError as error:
-            self.window.fail(error)
+            self.dress.say_once(error)
             return
         self._install_crash_report()
         self.open_office(fault)
@@ -317,7 +313,7 @@ class Program:
 
         recent = RecentLines()
         logging.getLogger().addHandler(recent)
-        self.reporter = CrashReporter(self.opened.flush, recent)
+        self.reporter = CrashReporter(self.opened.flush, recent, refuse=self._say)
         self.reporter.install()
 
     def _on_failure(self, error: Exception) -> None:
@@ -357,7 +353,7 @@ class Program:
         shown = former.current_tab()
         if self.is_furnished:
             self.workplace.commit_all()
-        self._dress()
+        self.dress.put_on(self.preferences)
         self.window = MainWindow(self.preferences, self._questions)
         self.window.resize(former.size())
         self.window.move(former.pos())
@@ -373,22 +369,14 @@ class Program:
             self.workplace.resume(shown)
         self.window.show()
         self.window.activateWindow()
+        self.dress.say_lacking()
         former.hide()
         former.deleteLater()
         if self._greeting is not None:
             self._greeting.ask()
 
-    def _dress_further(self) -> None:
-        """Load what only looks; where it is missing, that is said and work goes on."""
-        try:
-            load_further_fonts()
-            self._application.setWindowIcon(program_icon())
-        except UserError as error:
-            self.window.fail(error)
-
-    def _dress(self) -> None:
-        use_language(self._application, self.preferences.language)
-        apply_theme(self._application, chosen_theme(self.preferences.settings.theme))
+    def _say(self, error: UserError) -> None:
+        self.window.fail(error)
 
     def _save_settings(self, settings: Settings) -> None:
         try:

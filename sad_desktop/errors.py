@@ -25,6 +25,11 @@ class UserError(Exception):
         self.values = {key: str(value) for key, value in (values or {}).items()}
         super().__init__(message.format_map(self.values))
 
+    @property
+    def logged(self) -> str:
+        """What the log may say of it: its kind; what fills the sentence may be a name or amount."""
+        return type(self).__name__
+
 
 class FileRefused(UserError):
     """A file that is not ours, not sound, or not safe to read."""
@@ -41,6 +46,11 @@ class ResourceMissing(UserError):
             ),
             {"name": name},
         )
+
+    @property
+    def logged(self) -> str:
+        """Its kind and the file: the name of a shipped file is nobody's secret."""
+        return f"{type(self).__name__} {self.values['name']}"
 
 
 class NewerDatabase(UserError):

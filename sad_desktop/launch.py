@@ -4,7 +4,7 @@ import faulthandler
 import gc
 import sys
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from sad_desktop.app import RESTART, Program
 from sad_desktop.errors import UserError
 from sad_desktop.forms.first_paint import FirstPaint
-from sad_desktop.forms.language import system_language
+from sad_desktop.forms.language import system_language, translate_error, use_language
 from sad_desktop.forms.questions import dialogs
 from sad_desktop.forms.theme import load_fonts
 from sad_desktop.paths import Paths
@@ -31,9 +31,7 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     status = RESTART
     while status == RESTART:
         if paths.restoring.exists():
-            from sad_desktop.services.restore import finish_alone  # start-up cost
-
-            finish_alone(paths)
+            _finish_restore(application, paths)
         notices = list(lacking)
         is_first = not (paths.settings.exists() or paths.database.exists())
         settings = load_settings(paths.settings, notices.append)
@@ -54,6 +52,21 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
     return status
 
 
+def _finish_restore(application: QApplication, paths: Paths) -> None:
+    """End a restore that was cut short; where that cannot be, say so and raise the UserError."""
+    from PySide6.QtWidgets import QMessageBox  # start-up cost, as the next
+
+    from sad_desktop.services.restore import finish_alone
+
+    try:
+        finish_alone(paths)
+    except UserError as error:
+        with suppress(UserError):  # the settings are part of what is not there yet
+            use_language(application, system_language())
+        QMessageBox.critical(None, "SAD Desktop", translate_error(error))
+        raise
+
+
 def _begin(
     program: Program,
     paths: Paths,
@@ -71,8 +84,7 @@ def _begin(
         kept.enter_context(catch_faults(fault_file(paths.logs)))
         kept.callback(faulthandler.disable)
     program.start(fault, is_first=is_first)
-    for notice in notices:
-        program.window.fail(notice)
+    program.dress.say_lacking(notices)
 
 
 def application_of(notice: Notice | None = None) -> QApplication:

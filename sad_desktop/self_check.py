@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sad_desktop.errors import UserError
-from sad_desktop.resources import SAMPLE, resource, translation
+from sad_desktop.resources import SAMPLE, demand_whole, resource, translation
 
 LATE = (
     "argon2",
@@ -51,6 +51,7 @@ def checks() -> dict[str, Check]:
 
 
 def _resources() -> str:
+    demand_whole()
     count = size = 0
     for file in _files(resource("")):
         size += len(file.read_bytes())

@@ -39,7 +39,10 @@ def main() -> int:
 
 
 def check(moved: Path, place: Path) -> None:
-    """Run the self-check, the demonstration, and the window; raises AssertionError."""
+    """Run the self-check, the demonstration, the window, and a damaged copy of it.
+
+    Raises AssertionError.
+    """
     listed = list(moved.rglob("licences/LICENCES.txt"))
     demand(listed, "the licences are not in the folder")
     print(f"OK licences: {len(list(listed[0].parent.iterdir()))} texts")
@@ -51,11 +54,29 @@ def check(moved: Path, place: Path) -> None:
     missing = [name for name in MADE if not (made / name).stat().st_size]
     demand(not missing, f"the demonstration made no {missing}")
     print(f"OK demo: {len(list(made.iterdir()))} files")
-    print(f"OK window: open and furnished after {window(moved, place):.1f} s")
+    print(f"OK window: open and furnished after {window(moved, place / 'office'):.1f} s")
+    damaged(moved, place)
 
 
-def run(moved: Path, place: Path, *words: str) -> str:
-    """Return what a command says; raises AssertionError where it fails."""
+def damaged(moved: Path, place: Path) -> None:
+    """Take fonts and a translation away, then half a list; each is told, and what can goes on."""
+    (resources,) = moved.rglob("_resources")
+    shutil.rmtree(resources / "fonts")
+    (resources.with_name("_translations") / "sad_ar.qm").unlink()
+    window(moved, place / "lacking")
+    (log,) = (place / "lacking").rglob("sad-desktop.log")
+    told = log.read_text(encoding="utf-8")
+    for name in ("sad_ar.qm", "fonts/IBMPlexSansArabic-Regular.ttf"):
+        demand(f"ResourceMissing {name}" in told, f"nobody was told that {name} is missing\n{told}")
+    tariff = resources / "codelists/gcc/tariff.csv"
+    tariff.write_bytes(tariff.read_bytes()[:-20])
+    said = run(moved, place, "--self-check", status=1)
+    demand("tariff.csv is missing or damaged" in said, f"half a tariff was not seen\n{said}")
+    print("OK damage: told, and worked on without fonts and translation")
+
+
+def run(moved: Path, place: Path, *words: str, status: int = 0) -> str:
+    """Return what a command says; raises AssertionError where it ends with another status."""
     done = subprocess.run(
         [*alone(), str(moved / PROGRAM), *words],
         capture_output=True,
@@ -65,17 +86,18 @@ def run(moved: Path, place: Path, *words: str) -> str:
         timeout=300,
         check=False,
     )
-    demand(done.returncode == 0, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}")
+    demand(done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}")
     return done.stdout
 
 
 def window(moved: Path, place: Path) -> float:
     """Open the window on an office of its own; return the seconds until its database stands."""
-    data = place / "data" / "sad-desktop"
+    data = place / "sad-desktop"
     data.mkdir(parents=True)
     (data / "settings.json").write_text('{"version": 1, "settings": {"language": "ar"}}')
     start = time.monotonic()
-    process = subprocess.Popen([str(moved / PROGRAM)], env=bare(place), cwd=place)
+    surroundings = {**bare(place), "XDG_DATA_HOME": str(place), "LOCALAPPDATA": str(place)}
+    process = subprocess.Popen([str(moved / PROGRAM)], env=surroundings, cwd=place)
     try:
         while not list((data / "backups").glob("*.zip")):
             demand(process.poll() is None, f"the window ended: {process.returncode}")

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 )
 
 from sad_desktop import __version__
+from sad_desktop.errors import UserError
 from sad_desktop.forms.crash_dialog import CrashDialog
 
 logger = logging.getLogger(__name__)
@@ -63,16 +64,21 @@ class CrashReporter(QObject):
     """Takes every exception nobody caught, in any thread, and tells it once.
 
     ``keep_drafts`` writes the journal of every open declaration and runs first; ``tell`` shows
-    the report and whether the drafts are safe. Make it on the GUI thread, then ``install``.
+    the report and whether the drafts are safe. An error that is a sentence for the user, such as
+    a missing file of the program, is no fault: ``refuse`` says it. Make it on the GUI thread,
+    then ``install``.
     """
 
     _crashed = Signal(str, bool)
+    _refused = Signal(object)
 
     def __init__(
         self,
         keep_drafts: Callable[[], None],
         recent: RecentLines,
         tell: Callable[[str, bool], None] | None = None,
+        *,
+        refuse: Callable[[UserError], None] | None = None,
     ) -> None:
         super().__init__()
         self._keep_drafts = keep_drafts
@@ -80,6 +86,8 @@ class CrashReporter(QObject):
         self._tell = tell or self._show_dialog
         self._dialog: CrashDialog | None = None
         self._crashed.connect(self._on_crashed, Qt.ConnectionType.AutoConnection)
+        self._refuse = refuse
+        self._refused.connect(self._on_refused, Qt.ConnectionType.AutoConnection)
 
     def install(self) -> None:
         """Take over from Python and Qt."""
@@ -100,6 +108,10 @@ class CrashReporter(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         are_safe = self._keep()
+        if self._refuse is not None and isinstance(error, UserError):
+            logger.warning("nobody took %s\n%s", error.logged, "\n".join(_chain(error)))
+            self._refused.emit(error)
+            return
         text = report(error, self._recent.lines())
         logger.critical("the program failed\n%s", "\n".join(_chain(error)))
         self._crashed.emit(text, are_safe)
@@ -118,6 +130,10 @@ class CrashReporter(QObject):
 
     def _on_crashed(self, text: str, are_safe: bool) -> None:
         self._tell(text, are_safe)
+
+    def _on_refused(self, error: UserError) -> None:
+        if self._refuse is not None:
+            self._refuse(error)
 
     def _show_dialog(self, text: str, are_safe: bool) -> None:
         if self._dialog is not None and self._dialog.isVisible():

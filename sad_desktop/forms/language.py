@@ -44,17 +44,22 @@ class Language(StrEnum):
 def use_language(application: QApplication, language: Language) -> None:
     """Speak a language from now on; windows that are already built must be built again.
 
-    Raises ResourceMissing when a translation is absent or damaged. The direction is set
+    Raises ResourceMissing when a translation is absent or damaged: the desk speaks the English
+    of its sources then, or Arabic with Qt's own texts in English. The direction is set
     explicitly, because Qt's translator has no say once anybody has set it.
     """
     for former in application.findChildren(QTranslator, _OURS):
         application.removeTranslator(former)
         former.setParent(None)
+    try:
+        _install(application, translation(f"sad_{language}.qm"))
+    except ResourceMissing:
+        application.setLayoutDirection(Language.ENGLISH.direction)
+        raise
+    application.setLayoutDirection(language.direction)
     if language is Language.ARABIC:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(application, Path(folder) / "qtbase_ar.qm")
-    _install(application, translation(f"sad_{language}.qm"))
-    application.setLayoutDirection(language.direction)
 
 
 def use_plain_numbers() -> None:

@@ -4,6 +4,7 @@ Start-up cost: nothing imported here may import the declaration, the law or the 
 first paint needs Qt's widgets only; the rest is loaded beside it.
 """
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from sad_desktop.forms.document import Document
     from sad_desktop.forms.document_tab import DocumentTab
     from sad_desktop.forms.workplace import Workplace
+
+logger = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def fail(self, error: UserError) -> None:
         """Say why something could not be done; nothing was lost."""
+        logger.warning("told: %s", error.logged)
         self._questions.tell(self, translate_error(error))
 
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from sad_desktop.errors import ResourceMissing, UserError
+from sad_desktop.errors import UserError
 
 logger = logging.getLogger(__name__)
 
@@ -141,8 +141,7 @@ def _run(work: Work[Any], report: _Report) -> None:
         try:
             result = work(report.progressed.emit, report.cancelled.is_set)
         except Exception as failed:  # noqa: BLE001 - carried to the GUI thread, not swallowed
-            # the name of a shipped file is nobody's secret; what else is said may hold amounts
-            named = failed.values["name"] if isinstance(failed, ResourceMissing) else ""
-            logger.warning("work ended with %s %s", type(failed).__name__, named)
+            kind = failed.logged if isinstance(failed, UserError) else type(failed).__name__
+            logger.warning("work ended with %s", kind)
             error = failed
     report.finished.emit(result, error)

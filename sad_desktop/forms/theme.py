@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from sad_desktop.errors import ResourceMissing
 from sad_desktop.resources import resource
 from sad_desktop.settings import ThemeChoice
 
@@ -143,8 +144,12 @@ def load_fonts() -> None:
 
 
 def load_further_fonts() -> None:
-    """Register the weights no window needs at once; raises ResourceMissing."""
-    if "SemiBold" not in QFontDatabase.styles(FAMILY):
+    """Register the weights no window needs at once; raises ResourceMissing.
+
+    Without the first weight the system's font stands in for all of them.
+    """
+    weights = QFontDatabase.styles(FAMILY)
+    if weights and "SemiBold" not in weights:
         _register(_BOLD)
 
 
@@ -154,7 +159,9 @@ def program_icon() -> QIcon:
 
 
 def _register(name: str) -> None:
-    QFontDatabase.addApplicationFontFromData(resource(f"fonts/{name}").read_bytes())
+    file = f"fonts/{name}"
+    if QFontDatabase.addApplicationFontFromData(resource(file).read_bytes()) < 0:
+        raise ResourceMissing(file)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

@@ -5,7 +5,7 @@ import tomllib
 from datetime import date
 
 from sad_desktop.errors import FileRefused
-from sad_desktop.resources import resource
+from sad_desktop.resources import demand_whole, resource
 from sad_desktop.tariff.payment_numbers import read_payment_numbers
 from sad_desktop.tariff.profile import BoxTitle, Profile
 from sad_desktop.tariff.profile_taxes import read_tax_law
@@ -20,8 +20,10 @@ _MOST_DECIMALS = 4
 def load_profile(code: str) -> tuple[Profile, TaxLaw]:
     """Return a shipped country's profile and its tax law, which the profile holds as well.
 
-    Raises ResourceMissing for a country that is not shipped and FileRefused for a faulty file.
+    Raises ResourceMissing for a country that is not shipped, FileRefused for a faulty file. Law
+    and lists are whole or not used: half a tariff would be wrong without a word.
     """
+    demand_whole("profiles", "codelists")
     name = f"profiles/{code}.toml"
     profile = read_profile(resource(name).read_bytes(), name)
     return profile, profile.tax_law
