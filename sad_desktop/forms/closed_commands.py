@@ -8,6 +8,7 @@ from sad_desktop.brokerage.life import HOLDING
 from sad_desktop.brokerage.users import SERVICE_TITLES, Service
 from sad_desktop.declaration.draft import Place
 from sad_desktop.declaration.lists import page_items
+from sad_desktop.declaration.status import Status
 from sad_desktop.forms.commands_bar import WITHOUT_DECLARATION
 from sad_desktop.forms.document_tab import DOCUMENTS, PREVIEW, SHEET, DocumentTab
 from sad_desktop.forms.language import translate_reason
@@ -58,6 +59,10 @@ _NOT_ASSESSED = QT_TRANSLATE_NOOP(
 _NO_OFFERS = QT_TRANSLATE_NOOP(
     "ClosedCommand", "Only the SAD and the attached documents offer something."
 )
+_NOT_OWING = QT_TRANSLATE_NOOP(
+    "UserError", "Payment is requested for an assessed declaration only."
+)
+_NO_RECEIPT = QT_TRANSLATE_NOOP("ClosedCommand", "The declaration has no receipt yet.")
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
@@ -74,6 +79,7 @@ SERVICE_OF_COMMAND: Mapping[str, Service] = {
     "save": Service.DECLARE,
     "register": Service.REGISTER,
     "assess": Service.REGISTER,
+    "request_payment": Service.PAY,
     "pay": Service.PAY,
     "release": Service.PAY,
     "amend": Service.REVERSE,
@@ -119,6 +125,10 @@ def closed_commands(
     status = tab.document.draft.status
     if status not in HOLDING:
         closed["follow_up"] = _say(_NOT_ASSESSED)
+    if status not in (Status.ASSESSED, Status.PAID):
+        closed["request_payment"] = QCoreApplication.translate("UserError", _NOT_OWING)
+    if not tab.document.draft.declaration.receipt_number:
+        closed["open_receipt"] = _say(_NO_RECEIPT)
     reasons = {name: step_closed(name, status) for name in COMMANDS}
     closed |= {
         name: QCoreApplication.translate("UserError", reason)
@@ -135,15 +145,19 @@ def closed_commands(
 def closed_by_rights(rights: Rights) -> dict[str, str]:
     """Return the commands the user was not granted, and those of signing in where nobody does."""
     closed = {
-        name: _say(_NOT_GRANTED).format(
-            service=QCoreApplication.translate("Service", SERVICE_TITLES[service])
-        )
+        name: not_granted(service)
         for name, service in SERVICE_OF_COMMAND.items()
         if not rights.allows(service)
     }
     if not rights.is_on:
         closed |= dict.fromkeys(("lock_desk", "change_password"), _say(_NO_SIGN_IN))
     return closed
+
+
+def not_granted(service: Service) -> str:
+    """Return that the user was not granted a service."""
+    title = QCoreApplication.translate("Service", SERVICE_TITLES[service])
+    return _say(_NOT_GRANTED).format(service=title)
 
 
 def _say(text: str) -> str:

@@ -43,6 +43,7 @@ ROOMS: Mapping[str, str] = MappingProxyType(
         "lists": "lists",
         "manual": "start#manual",
         "offences": "watch#offences",
+        "payments": "payments",
         "settings": "office",
         "templates": "templates#templates",
         "tracking": "life#tracking",

@@ -124,6 +124,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("check_offences", "", QT_TRANSLATE_NOOP("Key", "Check importer's offences"), group)
     yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)
     yield _key("assess", "F12", QT_TRANSLATE_NOOP("Key", "Assess"), group)
+    yield _key("request_payment", "", QT_TRANSLATE_NOOP("Key", "Request payment"), group)
     yield _key("pay", "", QT_TRANSLATE_NOOP("Key", "Record the payment"), group)
     yield _key("release", "", QT_TRANSLATE_NOOP("Key", "Record the release"), group)
     yield _key("amend", "", QT_TRANSLATE_NOOP("Key", "Amend"), group)
@@ -131,6 +132,7 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
     yield _key("follow_up", "", QT_TRANSLATE_NOOP("Key", "Begin a follow-up declaration"), group)
     yield _key("details", "", QT_TRANSLATE_NOOP("Key", "Details"), group)
+    yield _key("open_receipt", "", QT_TRANSLATE_NOOP("Key", "Show the receipt"), group)
     yield _key("track", "", QT_TRANSLATE_NOOP("Key", "Track this declaration"), group)
     yield _key("close", "Ctrl+W", QT_TRANSLATE_NOOP("Key", "Close the declaration"), group)
 
@@ -172,6 +174,7 @@ def _office() -> Iterator[KeyDef]:
     yield _key("manifests", "", QT_TRANSLATE_NOOP("Key", "Manifests"), group)
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
+    yield _key("payments", "", QT_TRANSLATE_NOOP("Key", "Payment requests"), group)
     yield _key("harvest", "", QT_TRANSLATE_NOOP("Key", "Learn from past declarations"), group)
     yield _key("exchange", "", QT_TRANSLATE_NOOP("Key", "Import and export files"), group)
     yield _key("usual_prices", "", QT_TRANSLATE_NOOP("Key", "Usual prices"), group)

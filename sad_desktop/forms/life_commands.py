@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from sad_desktop.brokerage.conflict import Conflict
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import Numbered, Step, reason_closed
+from sad_desktop.brokerage.payments import RequestOpen
 from sad_desktop.declaration.status import Status
 from sad_desktop.declaration.values import show_number
 from sad_desktop.errors import UserError
@@ -20,6 +21,7 @@ from sad_desktop.forms.history import HistoryTab, Records
 from sad_desktop.forms.keys import title_of
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.opened import OpenedDeclarations
+from sad_desktop.forms.payment_commands import ROOM, PaymentCommands
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.register_dialog import RegisterDialog
 from sad_desktop.forms.step_dialog import FIELDS, NumberDialog, ReasonDialog
@@ -68,6 +70,7 @@ class LifeCommands(QObject):
         self._errands = Errands(opened.office.tasks, self)
         self._busy: set[str] = set()
         self._follow_ups = FollowUpCommands(workplace, opened)
+        self._payments = PaymentCommands(workplace, opened)
         self._records = Records(
             workspace=opened.office.workspace,
             life=self._life,
@@ -79,7 +82,7 @@ class LifeCommands(QObject):
         """Return the commands by the names of the key table."""
         steps = {name: partial(self._begin, name) for name in COMMANDS}
         own = {"details": self._show_details, "track": self._track}
-        return {**steps, **own, **self._follow_ups.by_key()}
+        return {**steps, **own, **self._follow_ups.by_key(), **self._payments.by_key()}
 
     def make_details(self, document: Document) -> HistoryTab:
         """Return what tells everything that was done to a declaration."""
@@ -234,6 +237,8 @@ class LifeCommands(QObject):
             self._workplace.window.fail(error)
             if isinstance(error, NotPassed):
                 self._workplace.run("verify")
+            elif isinstance(error, RequestOpen):
+                self._workplace.rooms.open_at(ROOM, str(error.request.id))
 
 
 def _registration(document: Document) -> Numbered:

@@ -86,6 +86,12 @@ def _tracking(around: Surroundings) -> Room:
     return TrackingRoom(around)
 
 
+def _payments(around: Surroundings) -> Room:
+    from sad_desktop.forms.payments import PaymentsRoom  # start-up cost
+
+    return PaymentsRoom(around)
+
+
 def _harvest(around: Surroundings) -> Room:
     from sad_desktop.forms.harvest import HarvestRoom  # start-up cost
 
@@ -134,6 +140,7 @@ ROOMS: Mapping[str, Make] = {
     "manifests": _manifests,
     "templates": _templates,
     "tracking": _tracking,
+    "payments": _payments,
     "harvest": _harvest,
     "exchange": _exchange,
     "usual_prices": partial(_ledger, "usual_prices"),

@@ -236,10 +236,7 @@ class Workplace(QObject):
             "lock_desk": self._opened.office.reception.lock,
             "change_password": self._change_password,
         }
-        parts = (
-            *(self.commands, self.templates, self._life, self._checks),
-            *(self._digital, self.help),
-        )
+        parts = (self.commands, self.templates, self._life, self._checks, self._digital, self.help)
         by_key = {name: run for part in parts for name, run in part.by_key().items()}
         return {**by_key, **own, **self.rooms.commands()}
 
@@ -264,6 +261,7 @@ class Workplace(QObject):
             tab.banner.offences_requested.connect(partial(self.rooms.open_at, "offences"))
             tab.sheet.zoomed.connect(self._preferences.take_zoom)
             tab.sheet.open_requested.connect(self.commands.on_double_click)
+            tab.sheet.receipt_requested.connect(partial(self.run, "open_receipt"))
             document.assessed.connect(self._on_assessed)
             document.undo_stack.indexChanged.connect(self.refresh_commands)
             document.typing.connect(self.refresh_commands)

@@ -26,6 +26,7 @@ CHAPTERS = (
     "watch",
     "documents",
     "life",
+    "payments",
     "companies",
     "manifests",
     "lists",

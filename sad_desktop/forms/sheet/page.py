@@ -29,6 +29,7 @@ from sad_desktop.forms.sheet.drawing import (
     text_font,
 )
 from sad_desktop.forms.sheet.figure_box import FigureBox
+from sad_desktop.forms.sheet.link_box import LINKED, LinkBox
 from sad_desktop.forms.sheet.order import keyed_cells
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_state import faults_of
@@ -63,7 +64,8 @@ class SheetPage(QWidget):
 
     Signals: ``entered`` with the place that has the focus, ``stepped`` with the cell key and
     direction when Tab or Enter leaves a field, ``finder_requested``, ``choices_requested``
-    and, on a double click, ``open_requested`` with the place.
+    on a double click ``open_requested`` with the place, and ``receipt_requested`` when the
+    receipt's number is pressed.
     """
 
     entered = Signal(object)
@@ -71,6 +73,7 @@ class SheetPage(QWidget):
     finder_requested = Signal(object)
     open_requested = Signal(object)
     choices_requested = Signal(object)
+    receipt_requested = Signal()
 
     def __init__(
         self, document: Document, sheet: Sheet, edition: Edition, parent: QWidget | None = None
@@ -87,7 +90,7 @@ class SheetPage(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._cells = keyed_cells(sheet)
         self._editors = {cell.key: self._build(cell) for cell in self._cells}
-        figures = (cell for cell in sheet.cells if cell.subject is Subject.FIGURE)
+        figures = (c for c in sheet.cells if c.subject is Subject.FIGURE or c.name == LINKED)
         self._figures = {cell.key: (cell, self._build_figure(cell)) for cell in figures}
         self.set_zoom(1.0)
 
@@ -150,7 +153,7 @@ class SheetPage(QWidget):
                 return cell
         return next((cell for cell, box in self._figures.values() if box.place() == place), None)
 
-    def _figure(self, key: str) -> FigureBox | None:
+    def _figure(self, key: str) -> FigureBox | LinkBox | None:
         return self._figures[key][1] if key in self._figures else None
 
     def editor_of(self, place: Place) -> Editor | None:
@@ -228,7 +231,11 @@ class SheetPage(QWidget):
         editor.setAccessibleName(f"{definition.box} {definition.title(language)}")
         return editor
 
-    def _build_figure(self, cell: Cell) -> FigureBox:
+    def _build_figure(self, cell: Cell) -> FigureBox | LinkBox:
+        if cell.name == LINKED:
+            link = LinkBox(self)
+            link.clicked.connect(lambda _checked: self.receipt_requested.emit())
+            return link
         definition = definition_of(cell)
         assert definition is not None  # noqa: S101 - figures are defined
         box = FigureBox(self)

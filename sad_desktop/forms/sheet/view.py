@@ -28,7 +28,8 @@ class SheetView(QWidget):
     Signals: ``entered`` with the place under the cursor, ``finder_requested``,
     ``choices_requested`` and ``open_requested`` with the place, ``turned`` when another page is
     shown, ``zoomed`` with the zoom chosen, 0 to fit, ``units_requested`` with the item whose
-    tariff line asks for a second unit when the first is left.
+    tariff line asks for a second unit when the first is left, ``receipt_requested`` when the
+    receipt's number in box B is pressed.
     """
 
     entered = Signal(object)
@@ -38,6 +39,7 @@ class SheetView(QWidget):
     turned = Signal()
     zoomed = Signal(float)
     units_requested = Signal(int)
+    receipt_requested = Signal()
 
     def __init__(
         self, document: Document, edition: Edition, zoom: float = 0.0, parent: QWidget | None = None
@@ -228,6 +230,7 @@ class SheetView(QWidget):
             page.stepped.connect(self._on_stepped)
             page.finder_requested.connect(self.finder_requested)
             page.open_requested.connect(self.open_requested)
+            page.receipt_requested.connect(self.receipt_requested)
             page.choices_requested.connect(self.choices_requested)
             page.set_zoom(self._zoom)
             self._pages[name] = page
