@@ -520,6 +520,10 @@
         <translation>لا تُعرض القيم المعتادة إلا في البيان الجمركي والمستندات المرفقة.</translation>
     </message>
     <message>
+        <source>The declaration has no receipt yet.</source>
+        <translation>لا إيصال للبيان بعد.</translation>
+    </message>
+    <message>
         <source>No other declaration is open.</source>
         <translation>لا بيان آخر مفتوحًا.</translation>
     </message>
@@ -3733,6 +3737,10 @@
         <translation>تصفية</translation>
     </message>
     <message>
+        <source>Request payment</source>
+        <translation>إرسال طلب دفع</translation>
+    </message>
+    <message>
         <source>Record the payment</source>
         <translation>تسجيل الدفع</translation>
     </message>
@@ -3759,6 +3767,10 @@
     <message>
         <source>Details</source>
         <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>عرض الإيصال</translation>
     </message>
     <message>
         <source>Track this declaration</source>
@@ -3843,6 +3855,10 @@
     <message>
         <source>Declaration tracking</source>
         <translation>تتبع البيان</translation>
+    </message>
+    <message>
+        <source>Payment requests</source>
+        <translation>طلبات الدفع</translation>
     </message>
     <message>
         <source>Learn from past declarations</source>
@@ -4123,6 +4139,13 @@
     <message>
         <source>The declaration stands at: {status}.</source>
         <translation>حالة البيان الآن: {status}.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBox</name>
+    <message>
+        <source>Receipt number: {text}. Press it to see the receipt.</source>
+        <translation>رقم الإيصال: {text}. اضغطه لعرض الإيصال.</translation>
     </message>
 </context>
 <context>
@@ -5848,6 +5871,265 @@
     </message>
 </context>
 <context>
+    <name>PaymentBar</name>
+    <message>
+        <source>Request, declaration, receipt or company</source>
+        <translation>طلب أو بيان أو إيصال أو شركة</translation>
+    </message>
+    <message>
+        <source>Search payment requests</source>
+        <translation>بحث في طلبات الدفع</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>يوم/شهر/سنة</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCommands</name>
+    <message>
+        <source>Payment request {number} is here: {amount} for {declaration}.</source>
+        <translation>طلب الدفع {number} هنا: {amount} عن البيان {declaration}.</translation>
+    </message>
+    <message>
+        <source>No receipt is kept under this number: the payment was recorded without a request.</source>
+        <translation>لا إيصال محفوظ بهذا الرقم: سُجّل السداد بلا طلب دفع.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDetail</name>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>What the request tells</source>
+        <translation>تفاصيل الطلب</translation>
+    </message>
+    <message>
+        <source>Class of the amount</source>
+        <translation>تصنيف المبلغ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Amount by class</source>
+        <translation>المبلغ بحسب التصنيف</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>ادفع…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>ارفض…</translation>
+    </message>
+    <message>
+        <source>Void the receipt…</source>
+        <translation>ألغِ الإيصال…</translation>
+    </message>
+    <message>
+        <source>Save the request as PDF…</source>
+        <translation>حفظ الطلب PDF…</translation>
+    </message>
+    <message>
+        <source>Save the receipt as PDF…</source>
+        <translation>حفظ الإيصال PDF…</translation>
+    </message>
+    <message>
+        <source>Open the declaration</source>
+        <translation>افتح البيان</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>There is a receipt once the request is paid.</source>
+        <translation>يصدر الإيصال بعد سداد الطلب.</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>لغة الورقة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>اللغتان</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Duties</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>التأمينات</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>ناجحة</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Successful, receipt voided</source>
+        <translation>ناجحة، أُلغي الإيصال</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>إلكتروني</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>دفع مُسبَق</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>دائن</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>رقم طلب الدفع</translation>
+    </message>
+    <message>
+        <source>Pay for</source>
+        <translation>الدفع لـ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>تاريخ الطلب</translation>
+    </message>
+    <message>
+        <source>Receipt date</source>
+        <translation>تاريخ الإيصال</translation>
+    </message>
+    <message>
+        <source>Method of payment</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Account at customs</source>
+        <translation>حساب الجمارك</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>سجّله</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>أُلغي الإيصال</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsRoom</name>
+    <message>
+        <source>No payment request is here yet: open an assessed declaration and choose Request payment.</source>
+        <translation>لا طلبات دفع هنا بعد: افتح بيانًا تمت تصفيته واختر «إرسال طلب دفع».</translation>
+    </message>
+    <message>
+        <source>No payment request is as you ask.</source>
+        <translation>لا طلب دفع كما تبحث.</translation>
+    </message>
+    <message>
+        <source>Reject the request</source>
+        <translation>رفض الطلب</translation>
+    </message>
+    <message>
+        <source>Request {number} for {amount} is rejected for good; a new one can be sent.</source>
+        <translation>يُرفض الطلب {number} بمبلغ {amount} نهائيًا؛ ويمكن إرسال طلب جديد.</translation>
+    </message>
+    <message>
+        <source>Void the receipt</source>
+        <translation>إلغاء الإيصال</translation>
+    </message>
+    <message>
+        <source>The receipt of request {number} for {amount} does not count any more: the declaration is assessed again, and the account is given back what it paid.</source>
+        <translation>لا يُحتسب إيصال الطلب {number} بمبلغ {amount} بعد الآن: يعود البيان إلى حالة التصفية، ويُعاد إلى الحساب ما دُفع منه.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt}: {amount} paid for {declaration}. It stands at: {status}.</source>
+        <translation>الإيصال {receipt}: سُدّد {amount} عن البيان {declaration}. حالته: {status}.</translation>
+    </message>
+    <message>
+        <source>Request {number} is rejected. Send a new one when it is right.</source>
+        <translation>رُفض الطلب {number}. أرسل طلبًا جديدًا عند التصحيح.</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt} is voided. The declaration stands at: {status}.</source>
+        <translation>أُلغي الإيصال {receipt}. حالة البيان: {status}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Payment requests found</source>
+        <translation>طلبات الدفع الموجودة</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Like the system</source>
@@ -6857,6 +7139,44 @@
             <numerusform>%n تحذيرًا بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
             <numerusform>%n تحذير بانتظارك؛ مفتاح المسافة يُقرّ بكلٍّ منها.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A request to pay what declaration {declaration} owes. It is paid in full, or rejected and sent anew.</source>
+        <translation>طلب لدفع المستحق على البيان {declaration}. يُسدَّد كاملًا، أو يُرفض ثم يُرسل من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>You are about to record that {amount} was paid for declaration {declaration}, request {number}. Key what the bank or customs answered; the card&apos;s number is kept nowhere.</source>
+        <translation>أنت على وشك تسجيل سداد {amount} عن البيان {declaration}، طلب الدفع {number}. أدخل ما أجاب به المصرف أو الجمارك؛ ولا يُحفظ رقم البطاقة في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>ادفع</translation>
+    </message>
+    <message>
+        <source>empty: the office&apos;s own next number</source>
+        <translation>فارغ: الرقم التالي للمكتب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Give the date.</source>
+        <translation>أدخل التاريخ.</translation>
+    </message>
+    <message>
+        <source>Type the time as hours and minutes, such as 14:30.</source>
+        <translation>أدخل الوقت بالساعات والدقائق، مثل 14:30.</translation>
     </message>
 </context>
 <context>
