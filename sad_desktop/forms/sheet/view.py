@@ -1,5 +1,7 @@
 """The sheet's view: pages, zoom, and the keys that move over the whole declaration."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +22,13 @@ LEAST_ZOOM, MOST_ZOOM = 0.75, 2.0
 _ZOOM_STEP = 1.1
 _MARGIN = 24
 _SHOWN = (Subject.FIELD, Subject.FIGURE)
+
+
+@cache
+def _shown_fields() -> frozenset[tuple[str, int]]:
+    """Return the fields and computed boxes of the first page, with 1 for those of an item."""
+    cells = sheet("main").cells
+    return frozenset((cell.name, cell.slot) for cell in cells if cell.subject in _SHOWN)
 
 
 class SheetView(QWidget):
@@ -126,11 +135,7 @@ class SheetView(QWidget):
 
     def page_shows(self, place: Place) -> bool:
         """Tell whether the form has a cell for a field or a computed box."""
-        wanted = 1 if place.item else 0
-        return place.rows is None and any(
-            cell.subject in _SHOWN and cell.name == place.field and cell.slot == wanted
-            for cell in sheet("main").cells
-        )
+        return place.rows is None and (place.field, 1 if place.item else 0) in _shown_fields()
 
     def enter_again(self) -> None:
         """Put the cursor back where it was, or into the first field."""
