@@ -33,6 +33,7 @@ class Offers(QObject):
         super().__init__(document)
         self._document = document
         self._habits: Habits | None = None
+        self._found: dict[tuple[str, ...], Offer | None] = {}
         self._ended: dict[tuple[str, str], bool] = {}
 
     @property
@@ -45,6 +46,7 @@ class Offers(QObject):
         if habits is None and self._habits is None:
             return
         self._habits = habits
+        self._found.clear()
         self._ended.clear()
         self.changed.emit()
 
@@ -121,11 +123,17 @@ class Offers(QObject):
     def _of_header(self, habits: Habits, place: Place) -> Offer | None:
         declaration = self._document.draft.declaration
         supplier = supplier_key(declaration.exporter_code, declaration.exporter_name)
-        return habits.of_header(place.field, supplier, model_of(declaration))
+        asked = (place.field, supplier, model_of(declaration))
+        if asked not in self._found:
+            self._found[asked] = habits.of_header(*asked)
+        return self._found[asked]
 
     def _of_item(self, habits: Habits, place: Place) -> Offer | None:
         item = self._document.draft.declaration.item(place.item)
-        return habits.of_goods(place.field, item.commercial_description, item.commodity_code)
+        asked = (place.field, item.commercial_description, item.commodity_code, "")
+        if asked not in self._found:
+            self._found[asked] = habits.of_goods(*asked[:3])
+        return self._found[asked]
 
     def _has_ended(self, name: str, offer: Offer) -> bool:
         """Tell whether a list had a code when it was last declared, and has it no longer."""
