@@ -37,6 +37,9 @@ ROWS = frozenset(
 )
 """Paths at which written rows are put in, as many as there are."""
 
+_Place = tuple[int, str, str]
+"""Where a part is filled in, and what stands before and behind it then."""
+
 Texts = Mapping[str, str]
 """Contents of elements by path, ready to stand in the file; blank ones left out."""
 
@@ -54,9 +57,11 @@ class Pattern:
         self._layout = layout
         self._fixed = ""
         self._parts: list[str] = []
-        self._places: dict[str, tuple[int, str, str]] = {}
+        self._places: dict[str, _Place] = {}
         self._add(path, depth, name)
         self._parts.append(self._fixed)
+        above = f"{path}/" if path else ""
+        self._below = {whole.removeprefix(above): place for whole, place in self._places.items()}
 
     def filled(self, texts: Texts, rows: Mapping[str, Sequence[str]]) -> str:
         """Return the element with these contents and rows; its first line is not indented."""
@@ -66,11 +71,43 @@ class Pattern:
             if path in places:
                 index, opening, closing = places[path]
                 parts[index] = f"{opening}{text}{closing}"
-        for path, of_path in rows.items():
-            if path in places:
-                index, start, _ = places[path]
-                parts[index] = "".join([f"{start}{row}" for row in of_path])
-        return "".join(parts)
+        return "".join(self._with_rows(parts, rows))
+
+    def saying(self, leaves: Leaves, rows: Mapping[str, Sequence[str]]) -> str:
+        """Return the element with what leaves say; their paths are below its own."""
+        return "".join(self.pieces(leaves, rows))
+
+    def pieces(self, leaves: Leaves, rows: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the same in pieces, a row in each of its own: a whole file is never one text.
+
+        Every leaf of a file comes by here: numbers and plain codes are spelled in place.
+        """
+        parts = self._parts.copy()
+        find = self._below.get
+        for path, leaf in leaves.items():
+            if leaf is None or (place := find(path)) is None:
+                continue
+            kind = type(leaf)
+            if kind is Decimal:
+                text = str(leaf)
+                if "E" in text:
+                    text = spell(leaf)  # type: ignore[arg-type] # no Formula
+            elif kind is str and (not leaf or leaf.isalnum()):  # type: ignore[union-attr] # a str
+                text = leaf  # type: ignore[assignment]
+            else:
+                text = self._layout.content(spell_leaf(leaf))
+            if text:
+                index, opening, closing = place
+                parts[index] = f"{opening}{text}{closing}"
+        return self._with_rows(parts, rows)
+
+    def _with_rows(self, parts: list[str], rows: Mapping[str, Sequence[str]]) -> list[str]:
+        """Put rows at their places, the last place first: those before it stay where they are."""
+        present = [(self._places[path], of_path) for path, of_path in rows.items()
+                   if of_path and path in self._places]  # fmt: skip
+        for (index, start, _), of_path in sorted(present, key=_index_of, reverse=True):
+            parts[index : index + 1] = [piece for row in of_path for piece in (start, row)]
+        return parts
 
     def _add(self, path: str, depth: int, name: str = "") -> None:
         name = self._layout.name(name or _NUMBER.sub("", path.rpartition("/")[2]))
@@ -134,7 +171,7 @@ class RowKind:
 
     def new(self, leaves: Leaves, layout: Layout) -> str:
         """Return a new row, without the white space before it; a blank one without leaves."""
-        return _row_pattern(self, layout).filled(contents(leaves, layout, self.path), {})
+        return _row_pattern(self, layout).saying(leaves, {})
 
 
 CONTAINERS = RowKind(
@@ -159,21 +196,8 @@ def _row_pattern(kind: RowKind, layout: Layout) -> Pattern:
     return Pattern(kind.order, kind.path, kind.depth, layout)
 
 
-def contents(leaves: Leaves, layout: Layout, path: str = "") -> dict[str, str]:
-    """Return the contents of the leaves that are not blank; ``path`` is put before theirs."""
-    before = f"{path}/" if path else ""
-    texts: dict[str, str] = {}
-    for leaf_path, leaf in leaves.items():
-        if leaf is None or leaf == "":
-            continue
-        kind = type(leaf)
-        if kind is Decimal:
-            texts[before + leaf_path] = spell(leaf)  # type: ignore[arg-type] # no Formula
-        elif kind is str and leaf.isalnum():  # type: ignore[union-attr] # a str, as asked
-            texts[before + leaf_path] = leaf  # type: ignore[assignment]
-        elif text := spell_leaf(leaf):
-            texts[before + leaf_path] = layout.content(text)
-    return texts
+def _index_of(placed: tuple[_Place, Sequence[str]]) -> int:
+    return placed[0][0]
 
 
 def is_empty_when_blank(path: str) -> bool:

@@ -1,12 +1,12 @@
 """What each element of a file has to say for a draft: values by path, not yet spelled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
 from sad_desktop.declaration.draft import Draft, Place, Rows
-from sad_desktop.declaration.figures import CostFigure, HeaderFigures, ItemFigures, TaxFigure
+from sad_desktop.declaration.figures import HeaderFigures, ItemFigures, TaxFigure
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.rows import Container, Document, PreviousDeclaration
 from sad_desktop.declaration.values import Value
@@ -36,8 +36,6 @@ def rejected_by_holder(rejected: Mapping[Place, str]) -> Rejected:
 def header_leaves(draft: Draft, figures: HeaderFigures, rejected: Mapping[str, str]) -> Leaves:
     """Return what the general segment says; entered fields go before figures."""
     leaves: Leaves = _HEADER_FIGURES.leaves(figures)
-    for name, block in mapping.HEADER_COSTS.items():
-        leaves.update(_cost_leaves(block, getattr(figures, name)))
     leaves.update(_HEADER.leaves(draft.declaration))
     leaves.update(_as_typed(mapping.HEADER, rejected))
     leaves[mapping.FLOW] = _FLOWS.get(draft.declaration.declaration_type[:1].upper(), "")
@@ -56,13 +54,9 @@ def item_leaves(
     leaves.update(_as_typed(mapping.ITEM, rejected))
     if len(item.commodity_code) > mapping.CODE_LENGTH and not item.commodity_precision:
         _split_code(leaves)
-    leaves.update(_ITEM_FIGURES.leaves(figures))
-    for name, block in mapping.ITEM_COST_FIGURES.items():
-        cost: CostFigure = getattr(figures, name)
-        for path, value in _cost_leaves(block, cost):
-            if is_apportioned or path not in _ENTERED_COSTS:
-                leaves[path] = value
-    leaves[mapping.COST_FORMULA] = _formula(figures)
+    own = _ITEM_FIGURES if is_apportioned else _ITEM_FIGURES_BUT_COSTS
+    leaves.update(own.leaves(figures))
+    leaves[mapping.COST_FORMULA] = _FORMULA(figures)
     leaves[mapping.DOCUMENT_CODES] = " ".join(
         document.document_code for document in item.documents if document.document_code
     )
@@ -73,16 +67,9 @@ def item_leaves(
 def figure_changes(before: ItemFigures, after: ItemFigures) -> tuple[Leaves, Leaves]:
     """Return the leaves in which figures of an apportioned item differ: before and after."""
     was, now = _ITEM_FIGURES.differing(before, after)
-    costs_differ = False
-    for old, new, paths in zip(_COSTS(before), _COSTS(after), _COST_PATHS, strict=True):
-        if old is new or old == new:
-            continue
-        costs_differ = True
-        former, fresh = paths.differing(old, new)
-        was |= former
-        now |= fresh
-    if costs_differ:
-        was[mapping.COST_FORMULA], now[mapping.COST_FORMULA] = _formula(before), _formula(after)
+    former, fresh = _FORMULA(before), _FORMULA(after)
+    if former != fresh:
+        was[mapping.COST_FORMULA], now[mapping.COST_FORMULA] = former, fresh
     return was, now
 
 
@@ -158,7 +145,7 @@ def _split_code(leaves: Leaves) -> None:
 
 
 class _Fields:
-    """The paths of some attributes and how to fetch all of them at once."""
+    """The paths of some attributes, by dotted names, and how to fetch all of them at once."""
 
     def __init__(self, paths: Mapping[str, str]) -> None:
         self._paths = tuple(paths.values())
@@ -177,22 +164,19 @@ class _Fields:
         return was, now
 
 
-def _cost_leaves(block: str, cost: CostFigure) -> Iterable[tuple[str, Leaf]]:
-    return ((f"{block}/{part}", getattr(cost, name)) for name, part in mapping.COST_FIGURE.items())
-
-
 def _as_typed(paths: Mapping[str, str], rejected: Mapping[str, str]) -> Leaves:
+    if not rejected:
+        return {}
     return {paths[name]: text for name, text in rejected.items() if name in paths}
 
 
-def _formula(figures: ItemFigures) -> Formula:
-    return (
-        figures.external_freight.national,
-        figures.internal_freight.national,
-        figures.insurance.national,
-        figures.other_costs.national,
-        figures.deductions.national,
-    )
+def _costs(blocks: Mapping[str, str]) -> dict[str, str]:
+    """Return the paths of costs by the attributes below figures."""
+    return {
+        f"{name}.{part}": f"{block}/{element}"
+        for name, block in blocks.items()
+        for part, element in mapping.COST_FIGURE.items()
+    }
 
 
 _HEADER = _Fields(mapping.HEADER)
@@ -201,13 +185,17 @@ _CONTAINER = _Fields(mapping.CONTAINER)
 _DOCUMENT = _Fields(mapping.DOCUMENT)
 _PREVIOUS = _Fields(mapping.PREVIOUS)
 _TAX = _Fields(mapping.TAX_FIGURE)
-_HEADER_FIGURES = _Fields(mapping.HEADER_FIGURES)
-_ITEM_FIGURES = _Fields(
-    {name: path for name, path in mapping.ITEM_FIGURES.items() if name != "item_price"}
-)
-_COSTS = attrgetter(*mapping.ITEM_COST_FIGURES)
-_COST_PATHS = tuple(
-    _Fields({name: f"{block}/{part}" for name, part in mapping.COST_FIGURE.items()})
-    for block in mapping.ITEM_COST_FIGURES.values()
-)
+_HEADER_FIGURES = _Fields({**mapping.HEADER_FIGURES, **_costs(mapping.HEADER_COSTS)})
 _ENTERED_COSTS = frozenset(mapping.ITEM[name] for name in mapping.ITEM_COSTS)
+_OF_ITEM = {
+    **{name: path for name, path in mapping.ITEM_FIGURES.items() if name != "item_price"},
+    **_costs(mapping.ITEM_COST_FIGURES),
+}
+_ITEM_FIGURES = _Fields(_OF_ITEM)
+_ITEM_FIGURES_BUT_COSTS = _Fields(
+    {name: path for name, path in _OF_ITEM.items() if path not in _ENTERED_COSTS}
+)
+_FORMULA: Callable[[ItemFigures], Formula] = attrgetter(
+    *("external_freight.national", "internal_freight.national", "insurance.national"),
+    *("other_costs.national", "deductions.national"),
+)

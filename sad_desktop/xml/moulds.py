@@ -5,10 +5,9 @@ differs from it in the texts of leaves only is edited by the mould; any other ta
 patch.py, which gives the same text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import compress
-from operator import ne
+from operator import itemgetter
 from typing import NamedTuple
 
 from sad_desktop.declaration.figures import ItemFigures, TaxFigure
@@ -42,19 +41,26 @@ class _Leaf(NamedTuple):
     """A leaf from its opening tag to its closing one; both the same for an empty-element tag.
 
     ``head`` is the opening tag without its first sign; ``is_text`` says that a text may stand
-    between the two tags, and nothing else does.
+    between the two tags, and nothing else does. ``before`` and ``behind`` are what stands around
+    a text that is put in with nothing else to take out; None where something is.
     """
 
     opening: int
     closing: int
     head: str
     is_text: bool
+    before: str | None
+    behind: str
 
 
 class _Row(NamedTuple):
+    """A row of box 47; ``fetch`` gives the parts of its texts, ``blank`` what they are blank."""
+
     opening: int
     closing: int
     leaves: Mapping[str, _Leaf]
+    fetch: Callable[[Sequence[str | None]], object]
+    blank: object
 
 
 class Moulds:
@@ -64,31 +70,35 @@ class Moulds:
         self._layout = layout
         self._by_length: dict[int, list[_Mould]] = {}
         self._count = 0
+        self._has_gaps = False
 
     def edited(self, item: str, before: ItemFigures, after: ItemFigures) -> str:
         """Return the text of an item with other figures; raises NoFit."""
-        parts: list[str | None] = [*item.split("<")]
+        parts: list[str | None] = item.split("<")  # type: ignore[assignment] # None comes later
+        self._has_gaps = False
         mould = self._mould(parts)
-        was, now = figure_changes(before, after)
         find = mould.only.get
-        for path, content in self._contents(was, now):
+        for path, content in self._contents(*figure_changes(before, after)):
             leaf = find(path) or mould.leaf(path)
             if leaf is None:
                 if content:
                     raise NoFit
-            elif content and leaf.is_text:
-                parts[leaf.opening] = leaf.head + content
+            elif content and leaf.before is not None:
+                parts[leaf.opening] = f"{leaf.before}{content}{leaf.behind}"
             else:
                 self._set(parts, leaf, content, path)
         if before.taxes != after.taxes:
             self._put_taxes(parts, mould.rows, before.taxes, after.taxes)
-        return "<".join([part for part in parts if part is not None])
+        if self._has_gaps:
+            return "<".join([part for part in parts if part is not None])
+        return "<".join(parts)  # type: ignore[arg-type] # none was taken out
 
     def _contents(self, was: Leaves, now: Leaves) -> Iterable[tuple[str, str]]:
         """Yield what the leaves are to hold, those left out that stay blank."""
         for path, leaf in now.items():
             if type(leaf) is Decimal:
-                yield path, spell(leaf)
+                content = str(leaf)
+                yield path, spell(leaf) if "E" in content else content
                 continue
             text = spell_leaf(leaf)
             if text or not is_blank(was[path]):
@@ -128,28 +138,29 @@ class Moulds:
                 self._set(parts, leaf, content, f"{_ROW}{name}")
 
     def _set(self, parts: list[str | None], leaf: _Leaf, content: str, path: str) -> None:
-        opening, closing, head, is_text = leaf
-        if is_text and content:
-            parts[opening] = head + content
-        elif content and closing > opening:
-            parts[opening] = head + content
-            _take_out(parts, opening + 1, closing)
+        opening, closing, head = leaf.opening, leaf.closing, leaf.head
+        if content and leaf.before is not None:
+            parts[opening] = f"{leaf.before}{content}{leaf.behind}"
         elif content:
-            tag = head.rstrip("/>").rstrip()
-            behind = _behind(parts[opening])
-            parts[opening] = f"{tag}>{content}</{tag.split(maxsplit=1)[0]}>{behind}"
+            parts[opening] = head + content
+            self._take_out(parts, opening + 1, closing)
         elif closing == opening:
             return
         elif is_empty_when_blank(path) or not self._layout.has_nulls:
             self._replace(parts, leaf, self._layout.empty_tag(head.rstrip(">").rstrip()))
         else:
             parts[opening] = head + self._layout.null(_DEPTH + path.count("/"))
-            _take_out(parts, opening + 1, closing)
+            self._take_out(parts, opening + 1, closing)
 
     def _replace(self, parts: list[str | None], element: _Leaf | _Row, block: str) -> None:
         """Put a block in the place of an element; the white space behind it stays."""
         parts[element.opening] = block[1:] + _behind(parts[element.closing])
-        _take_out(parts, element.opening + 1, element.closing + 1)
+        self._take_out(parts, element.opening + 1, element.closing + 1)
+
+    def _take_out(self, parts: list[str | None], start: int, end: int) -> None:
+        if start < end:
+            self._has_gaps = True
+            parts[start:end] = [None] * (end - start)
 
 
 class _Mould:
@@ -161,17 +172,18 @@ class _Mould:
         self.rows: list[_Row] = []
         self._learn()
         found = (leaf for leaves in self._leaves.values() for leaf in leaves)
-        self._texts = {leaf.opening: leaf.head for leaf in found if leaf.is_text}
+        texts = {leaf.opening: leaf.head for leaf in found if leaf.is_text}
+        self._texts = tuple(texts.items())
+        fixed = [place for place in range(len(parts)) if place not in texts]
+        self._fetch = itemgetter(*fixed, 0)  # one more, so that there are several
+        self._fixed = self._fetch(parts)
         self.only = {path: found[0] for path, found in self._leaves.items() if len(found) == 1}
 
     def fits(self, parts: Sequence[str | None]) -> bool:
         """Tell whether an item differs in the texts of its leaves only."""
-        differing = compress(range(len(parts)), map(ne, parts, self._parts))
-        for place in differing:
-            head = self._texts.get(place)
-            if head is None or not (parts[place] or "").startswith(head):
-                return False
-        return True
+        if self._fetch(parts) != self._fixed:
+            return False
+        return all((parts[place] or "").startswith(head) for place, head in self._texts)
 
     def leaf(self, path: str) -> _Leaf | None:
         """Return the one leaf of a path, None where there is none; raises NoFit for several."""
@@ -192,11 +204,7 @@ class _Mould:
             if head[0] == "/":
                 name, opening = above.pop()
                 if opening not in branches:
-                    self._add_leaf(
-                        above,
-                        name,
-                        _Leaf(opening, place, self._head(opening), place == opening + 1),
-                    )
+                    self._add_leaf(above, name, self._open_leaf(opening, place))
                 elif self._path(above, name) == mapping.TAX_PATH:
                     self._add_row(opening, place)
                 continue
@@ -209,14 +217,22 @@ class _Mould:
             if above:
                 branches.add(above[-1][1])
             if head.endswith("/"):
-                self._add_leaf(above, name, _Leaf(place, place, f"{head}>", False))
+                self._add_leaf(above, name, self._empty_leaf(place, head))
                 continue
             above.append((name, place))
         if nulls & branches or any(self._holds_text(place) for place in nulls):
             raise NoFit
 
-    def _head(self, place: int) -> str:
-        return self._parts[place].partition(">")[0] + ">"
+    def _open_leaf(self, opening: int, closing: int) -> _Leaf:
+        head = self._parts[opening].partition(">")[0] + ">"
+        is_text = closing == opening + 1
+        return _Leaf(opening, closing, head, is_text, head if is_text else None, "")
+
+    def _empty_leaf(self, place: int, head: str) -> _Leaf:
+        """Return an empty-element tag; filled it is opened and closed, white space behind it."""
+        tag = head.rstrip("/").rstrip()
+        behind = f"</{tag.split(maxsplit=1)[0]}>{_behind(self._parts[place])}"
+        return _Leaf(place, place, f"{head}>", False, f"{tag}>", behind)
 
     def _holds_text(self, place: int) -> bool:
         return bool(_behind(self._parts[place]).strip())
@@ -237,7 +253,11 @@ class _Mould:
             if len(leaves) > 1:
                 raise NoFit
             inside.update((name, leaf) for leaf in leaves)
-        self.rows.append(_Row(opening, closing, inside))
+        texts = [leaf for leaf in inside.values() if leaf.is_text]
+        # Doubled, so that a row of one text gives a tuple as well.
+        fetch = itemgetter(*(leaf.opening for leaf in (*texts, *texts))) if texts else _nothing
+        blank = tuple(leaf.head for leaf in (*texts, *texts))
+        self.rows.append(_Row(opening, closing, inside, fetch, blank))
 
 
 def _usual(head: str) -> str:
@@ -247,16 +267,17 @@ def _usual(head: str) -> str:
 
 def _is_used(parts: Sequence[str | None], row: _Row) -> bool:
     """Tell whether any figure stands in a row; elements with a null in them hold no text."""
+    if row.fetch(parts) == row.blank:
+        return False
     return any(
         leaf.is_text and _behind(parts[leaf.opening]).strip() for leaf in row.leaves.values()
     )
 
 
+def _nothing(_parts: Sequence[str | None]) -> tuple[str, ...]:
+    return ()
+
+
 def _behind(part: str | None) -> str:
     """Return what stands behind a tag."""
     return (part or "").partition(">")[2]
-
-
-def _take_out(parts: list[str | None], start: int, end: int) -> None:
-    for place in range(start, end):
-        parts[place] = None

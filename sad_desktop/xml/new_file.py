@@ -11,7 +11,6 @@ from sad_desktop.xml.blocks import (
     PREVIOUS,
     TAX_LINES,
     Pattern,
-    contents,
 )
 from sad_desktop.xml.layout import Layout
 from sad_desktop.xml.leaves import Leaves, is_blank
@@ -19,11 +18,12 @@ from sad_desktop.xml.order import FIXED_SLOTS, HEADER_ORDER, ITEM_ORDER
 from sad_desktop.xml.statement import Statement
 
 _FIRST_LINE = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>'
+_OURS = Layout()
 
 
 def new_file(statement: Statement) -> bytes:
     """Return a whole file that says what a draft and its figures say."""
-    layout = Layout()
+    layout = _OURS
     previous = [leaves for _, _, leaves in statement.previous()]
     rows = {
         CONTAINERS.path: [CONTAINERS.new(leaves, layout) for leaves in statement.containers()],
@@ -32,9 +32,9 @@ def new_file(statement: Statement) -> bytes:
             new_item(statement, item, layout) for item in statement.draft.declaration.items
         ],
     }
-    header = contents(_with_mirrors(statement.header()), layout)
-    root = _root_pattern(layout).filled(header, rows)
-    return f"{_FIRST_LINE}{layout.newline}{root}{layout.newline}".encode()
+    root = _root_pattern(layout).pieces(_with_mirrors(statement.header()), rows)
+    whole = (_FIRST_LINE, layout.newline, *root, layout.newline)
+    return b"".join([piece.encode() for piece in whole])
 
 
 def new_item(statement: Statement, item: Item, layout: Layout) -> str:
@@ -43,8 +43,7 @@ def new_item(statement: Statement, item: Item, layout: Layout) -> str:
         DOCUMENTS.path: [DOCUMENTS.new(leaves, layout) for leaves in statement.documents(item)],
         TAX_LINES.path: new_tax_lines(statement.taxes(item), layout),
     }
-    texts = contents(_with_mirrors(statement.item(item)), layout)
-    return _item_pattern(layout).filled(texts, rows)
+    return _item_pattern(layout).saying(_with_mirrors(statement.item(item)), rows)
 
 
 def new_tax_lines(taxes: list[Leaves], layout: Layout) -> list[str]:

@@ -33,8 +33,19 @@ class Span(NamedTuple):
 
 
 def root_of(text: str) -> Span:
-    """Return the span of the first element of a file."""
-    return next(_elements(text, 0, len(text)))
+    """Return the span of the first element of a file.
+
+    An end tag of its name that ends the file closes it, and the rest need not be searched.
+    """
+    place = 0
+    while text[(start := text.index("<", place)) + 1] in "!?":
+        place = _after_skipped(text, start)
+    tag = _START.match(text, start)
+    last = text.rfind("</")
+    if tag is not None and last > start and text[last + 2 :].rstrip() == f"{tag[1]}>":
+        end = text.index(">", last) + 1
+        return Span(tag[1].rpartition(":")[2], start, tag.end(), last, end)
+    return next(_elements(text, start, len(text)))
 
 
 def children(text: str, parent: Span) -> Iterator[Span]:

@@ -64,14 +64,15 @@ def current_figures(original: Draft, draft: Draft, computed: Figures | None) -> 
     if not edited:
         return declared
     fresh = counted(draft.declaration, computed)
-    header = _renewed(declared.header, fresh.header, _HEADER_GROUPS, edited)
+    header = _renewed(declared.header, fresh.header, _stale_names(_HEADER_GROUPS, edited))
     if computed is None:
         return replace(declared, header=header)
     own, anew = dict(declared.items), dict(fresh.items)
+    names = _stale_names(_ITEM_GROUPS, edited)
     return Figures(
         header=header,
         items=tuple(
-            (key, _renewed(own[key], anew[key], _ITEM_GROUPS, edited))
+            (key, _renewed(own[key], anew[key], names))
             if key in own and key in anew
             else (key, anew.get(key) or own.get(key) or ItemFigures())
             for key in (item.key for item in draft.declaration.items)
@@ -117,17 +118,21 @@ def edited_fields(original: Draft, draft: Draft) -> frozenset[str]:
     return frozenset(edited)
 
 
-def _renewed(declared: _Some, fresh: _Some, groups: _Groups, edited: frozenset[str]) -> _Some:
+def _stale_names(groups: _Groups, edited: frozenset[str]) -> tuple[str, ...]:
+    """Return the figures that follow from edited fields."""
+    return tuple(
+        name for names, causes in groups if not causes.isdisjoint(edited) for name in names
+    )
+
+
+def _renewed(declared: _Some, fresh: _Some, names: Iterable[str]) -> _Some:
     changes: dict[str, Any] = {}
-    for names, causes in groups:
-        if causes.isdisjoint(edited):
-            continue
-        for name in names:
-            value = getattr(fresh, name)
-            if isinstance(value, CostFigure):
-                changes[name] = _renewed_cost(getattr(declared, name), value)
-            elif value is not None and value != "":
-                changes[name] = value
+    for name in names:
+        value = getattr(fresh, name)
+        if isinstance(value, CostFigure):
+            changes[name] = _renewed_cost(getattr(declared, name), value)
+        elif value is not None and value != "":
+            changes[name] = value
     return replace(declared, **changes)
 
 
