@@ -63,6 +63,7 @@ _NOT_OWING = QT_TRANSLATE_NOOP(
     "UserError", "Payment is requested for an assessed declaration only."
 )
 _NO_RECEIPT = QT_TRANSLATE_NOOP("ClosedCommand", "The declaration has no receipt yet.")
+_NO_ACID = QT_TRANSLATE_NOOP("ClosedCommand", "The country asks no advance cargo information.")
 _NO_OTHER = QT_TRANSLATE_NOOP("ClosedCommand", "No other declaration is open.")
 
 
@@ -76,6 +77,7 @@ SERVICE_OF_COMMAND: Mapping[str, Service] = {
     "load_template": Service.DECLARE,
     "save_template": Service.TEMPLATES,
     "follow_up": Service.DECLARE,
+    "begin_dossier": Service.DECLARE,
     "save": Service.DECLARE,
     "register": Service.REGISTER,
     "assess": Service.REGISTER,
@@ -118,6 +120,8 @@ def closed_commands(
         closed |= dict.fromkeys(_ZOOMING, _say(_NOT_SHOWN))
     if not tab.document.version:
         closed["track"] = _say(_NOT_STORED)
+    if not tab.document.desk.book.profile.flags.get("acid"):
+        closed["begin_dossier"] = _say(_NO_ACID)
     if tab.document.draft.source is None:
         closed["kept"] = _say(_NO_FILE)
     if tab.document.draft.declared is None:

@@ -76,6 +76,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "restore",
             "cancel",
             "follow_up",
+            "begin_dossier",
             "-",
             "details",
             "open_receipt",

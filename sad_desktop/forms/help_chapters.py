@@ -35,6 +35,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
 
 ROOMS: Mapping[str, str] = MappingProxyType(
     {
+        "advance_cargo": "advance-cargo",
         "companies": "companies",
         "manifests": "manifests",
         "exchange": "templates#many",

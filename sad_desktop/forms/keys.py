@@ -131,6 +131,12 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("restore", "", QT_TRANSLATE_NOOP("Key", "Give the amendment up"), group)
     yield _key("cancel", "", QT_TRANSLATE_NOOP("Key", "Cancel the declaration"), group)
     yield _key("follow_up", "", QT_TRANSLATE_NOOP("Key", "Begin a follow-up declaration"), group)
+    yield _key(
+        "begin_dossier",
+        "",
+        QT_TRANSLATE_NOOP("Key", "Begin a dossier of advance cargo information"),
+        group,
+    )
     yield _key("details", "", QT_TRANSLATE_NOOP("Key", "Details"), group)
     yield _key("open_receipt", "", QT_TRANSLATE_NOOP("Key", "Show the receipt"), group)
     yield _key("track", "", QT_TRANSLATE_NOOP("Key", "Track this declaration"), group)
@@ -175,6 +181,7 @@ def _office() -> Iterator[KeyDef]:
     yield _key("templates", "", QT_TRANSLATE_NOOP("Key", "Templates"), group)
     yield _key("tracking", "", QT_TRANSLATE_NOOP("Key", "Declaration tracking"), group)
     yield _key("payments", "", QT_TRANSLATE_NOOP("Key", "Payment requests"), group)
+    yield _key("advance_cargo", "", QT_TRANSLATE_NOOP("Key", "Advance cargo information"), group)
     yield _key("harvest", "", QT_TRANSLATE_NOOP("Key", "Learn from past declarations"), group)
     yield _key("exchange", "", QT_TRANSLATE_NOOP("Key", "Import and export files"), group)
     yield _key("usual_prices", "", QT_TRANSLATE_NOOP("Key", "Usual prices"), group)

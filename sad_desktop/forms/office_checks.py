@@ -1,4 +1,4 @@
-"""The commands that hold the declaration shown against what the office knows of earlier ones."""
+"""The commands that hold the declaration shown against what else the office keeps."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class OfficeChecks(QObject):
-    """Price range and importer's offences, each asked for from menu and toolbar."""
+    """Price range, importer's offences, and the dossier of the goods' advance information."""
 
     def __init__(self, workplace: "Workplace", opened: OpenedDeclarations) -> None:
         super().__init__(workplace)
@@ -22,7 +22,11 @@ class OfficeChecks(QObject):
 
     def by_key(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names of the key table."""
-        return {"check_prices": self._check_prices, "check_offences": self._check_offences}
+        return {
+            "check_prices": self._check_prices,
+            "check_offences": self._check_offences,
+            "begin_dossier": self._begin_dossier,
+        }
 
     def _check_prices(self) -> None:
         tab = self._workplace.current_tab()
@@ -45,3 +49,9 @@ class OfficeChecks(QObject):
             self._workplace.rooms.open_at("offences", importer)
         else:
             self._workplace.say(self.tr("Key the importer's code in box 8 first."))
+
+    def _begin_dossier(self) -> None:
+        tab = self._workplace.current_tab()
+        if tab is not None:
+            tab.commit()
+            self._workplace.rooms.open_at("advance_cargo", f"from:{tab.document.document_id}")

@@ -37,6 +37,20 @@ def _ask_manifest(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def _ask_envelope(parent: QWidget) -> list[Path]:
+    from PySide6.QtWidgets import QFileDialog  # start-up cost
+
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        QCoreApplication.translate("Questions", "Documents for the envelope, each its own file"),
+        "",
+        QCoreApplication.translate(
+            "Questions", "Documents (*.pdf *.xml *.xlsx *.jpg *.jpeg *.png);;All files (*)"
+        ),
+    )
+    return [Path(name) for name in names]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """How the window asks: dialogs in the program, answers in tests."""
@@ -55,6 +69,8 @@ class Questions:
     """Asks for files to be attached to a row of documents."""
     manifest_path: Callable[[QWidget], Path | None] = _ask_manifest
     """Asks for a file with a voyage or with bills of lading."""
+    envelope_files: Callable[[QWidget], list[Path]] = _ask_envelope
+    """Asks for the documents that go into an envelope beside its invoices."""
 
 
 def dialogs() -> Questions:

@@ -92,6 +92,12 @@ def _payments(around: Surroundings) -> Room:
     return PaymentsRoom(around)
 
 
+def _advance_cargo(around: Surroundings) -> Room:
+    from sad_desktop.forms.advance_cargo import make_advance_cargo  # start-up cost
+
+    return make_advance_cargo(around)
+
+
 def _harvest(around: Surroundings) -> Room:
     from sad_desktop.forms.harvest import HarvestRoom  # start-up cost
 
@@ -141,6 +147,7 @@ ROOMS: Mapping[str, Make] = {
     "templates": _templates,
     "tracking": _tracking,
     "payments": _payments,
+    "advance_cargo": _advance_cargo,
     "harvest": _harvest,
     "exchange": _exchange,
     "usual_prices": partial(_ledger, "usual_prices"),

@@ -29,6 +29,7 @@ CHAPTERS = (
     "payments",
     "companies",
     "manifests",
+    "advance-cargo",
     "lists",
     "templates",
     "printing",

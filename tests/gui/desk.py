@@ -41,6 +41,7 @@ class Answers:
             tell=lambda _parent, sentence: self.told.append(sentence),
             backup_path=lambda _parent, _folder: self.backup_path,
             table_path=lambda _parent: self.table_path,
+            envelope_files=lambda _parent: self.documents,
             manifest_path=lambda _parent: self.table_path,
             leave=lambda _parent, _title: self.leave,
         )

@@ -35,6 +35,8 @@ class RecordField:
     choices: Mapping[str, str] | None = None
     lookup: str = ""
     width: str = ""
+    allows_negative: bool = False
+    shown_decimals: int = 0
 
     def definition(self) -> FieldDef:
         """Return what reads and shows the field's values."""
@@ -46,6 +48,8 @@ class RecordField:
             ar=self.title,
             length=self.length,
             decimals=self.decimals,
+            allows_negative=self.allows_negative,
+            shown_decimals=self.shown_decimals,
         )
 
 
@@ -56,6 +60,7 @@ class RecordEditor:
         self.field = field
         self._definition = field.definition()
         self._changed = changed
+        self._lock = ""
         self.widget: QWidget = self._make()
         self.widget.setAccessibleName(field.title)
 
@@ -92,6 +97,17 @@ class RecordEditor:
             return translate_unreadable(str(error))
         return ""
 
+    def lock(self, reason: str) -> None:
+        """Let nothing be keyed here and say why; "" opens the field again."""
+        self._lock = reason
+        self.widget.setAccessibleDescription(reason)
+        if isinstance(self.widget, QComboBox):
+            self.widget.setEnabled(not reason)
+            self.widget.setToolTip(reason)
+        elif isinstance(self.widget, QLineEdit | QPlainTextEdit):
+            self.widget.setReadOnly(bool(reason))
+        self._mark()
+
     def _make(self) -> QWidget:
         if self.field.choices is not None:
             return self._make_choice(self.field.choices)
@@ -115,7 +131,7 @@ class RecordEditor:
         box = QComboBox()
         for value, shown in choices.items():
             box.addItem(shown, value)
-        box.currentIndexChanged.connect(self._changed)
+        box.currentIndexChanged.connect(lambda _at: self._changed())
         return box
 
     def _make_lines(self) -> QPlainTextEdit:
@@ -135,8 +151,12 @@ class RecordEditor:
         if isinstance(self.widget, QComboBox):
             return
         wrong = self.complaint()
-        self.widget.setToolTip(wrong)
+        self.widget.setToolTip(wrong or self._lock)
         palette = QPalette()
+        if self._lock and not wrong:
+            ink = colours(self.widget.palette())
+            palette.setColor(QPalette.ColorRole.Text, QColor(ink.computed))
+            palette.setColor(QPalette.ColorRole.Base, QColor(ink.unused))
         if wrong:
             ink = colours(self.widget.palette())
             palette.setColor(QPalette.ColorRole.Text, QColor(ink.invalid))

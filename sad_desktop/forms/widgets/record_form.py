@@ -44,6 +44,12 @@ class RecordForm(QWidget):
         """Return the record keyed; raises Unreadable, which ``complaint`` says beforehand."""
         return {name: editor.value() for name, editor in self._editors.items()}
 
+    def sound_values(self) -> dict[str, Value]:
+        """Return what is keyed in the fields that hold values of theirs."""
+        return {
+            name: editor.value() for name, editor in self._editors.items() if not editor.complaint()
+        }
+
     def complaint(self) -> str:
         """Return which field holds no value and why, and go there; "" when all do."""
         for editor in self._editors.values():
@@ -55,6 +61,11 @@ class RecordForm(QWidget):
     def editor(self, name: str) -> QWidget:
         """Return the widget of a field."""
         return self._editors[name].widget
+
+    def lock(self, reasons: Mapping[str, str]) -> None:
+        """Let nothing be keyed into some fields, each with the reason; the others are open."""
+        for name, editor in self._editors.items():
+            editor.lock(reasons.get(name, ""))
 
     def put(self, name: str, value: Value) -> None:
         """Key a value into a field as the user would."""
@@ -90,6 +101,7 @@ class RecordRows(QWidget):
         super().__init__(parent)
         self._fields = tuple(fields)
         self._rows: list[dict[str, RecordEditor]] = []
+        self._is_loading = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for column, field in enumerate(self._fields):
@@ -106,9 +118,11 @@ class RecordRows(QWidget):
         while len(self._rows) < len(rows) + 1:
             self._add_row()
         blank: Row = {field.name: "" for field in self._fields if field.choices is not None}
+        self._is_loading = True  # a row half loaded is not one somebody keys
         for editors, row in zip(self._rows, (*rows, blank), strict=True):
             for name, editor in editors.items():
                 editor.load(row.get(name))
+        self._is_loading = False
 
     def values(self) -> tuple[dict[str, Value], ...]:
         """Return the rows keyed; raises Unreadable, which ``complaint`` says beforehand."""
@@ -126,6 +140,16 @@ class RecordRows(QWidget):
                     editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
                     return f"{editor.field.title}: {reason}"
         return ""
+
+    def lock(self, reasons: Mapping[str, str], blank: str = "") -> None:
+        """Let nothing be keyed into some fields of the rows; ``blank`` closes the row after them.
+
+        Each with its reason, "" for none; it holds until another list is loaded.
+        """
+        for number, row in enumerate(self._rows):
+            is_last = number == len(self._rows) - 1
+            for name, editor in row.items():
+                editor.lock(blank if is_last else reasons.get(name, ""))
 
     def editor(self, row: int, name: str) -> QWidget:
         """Return the widget of a field of a row from 0."""
@@ -148,6 +172,8 @@ class RecordRows(QWidget):
         return list(self._rows[-1].values())[-1].widget if self._rows else None
 
     def _on_changed(self) -> None:
+        if self._is_loading:
+            return
         if self._rows and not self._is_blank(self._rows[-1]):
             self._add_row()
         self.changed.emit()
