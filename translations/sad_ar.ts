@@ -34,6 +34,213 @@
         <source>the lines of the invoices</source>
         <translation>أسطر الفواتير</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Amendment requested</source>
+        <translation>طُلب تعديله</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>مشحون</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>حلّ محله غيره</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>current, amended</source>
+        <translation>سارٍ بعد التعديل</translation>
+    </message>
+    <message>
+        <source>old, not to be used</source>
+        <translation>قديم، لا يُستعمل</translation>
+    </message>
+    <message>
+        <source>rejected or cancelled</source>
+        <translation>مرفوض أو ملغى</translation>
+    </message>
+    <message>
+        <source>Re&amp;quested</source>
+        <translation>طُلب (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Take bac&amp;k</source>
+        <translation>سحب الطلب (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Accepted…</source>
+        <translation>قُبل… (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected…</source>
+        <translation>رُفض… (&amp;J)</translation>
+    </message>
+    <message>
+        <source>A&amp;ppealed…</source>
+        <translation>تظلّم… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Correct and request a&amp;new</source>
+        <translation>تصحيح وطلب جديد (&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;hipped…</source>
+        <translation>شُحن… (&amp;H)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtended…</source>
+        <translation>مُدّ… (&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancelled…</source>
+        <translation>أُلغي… (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Note that the ACID, or the amendment of it, was asked for on Nafeza. Until customs answer nothing but the office&apos;s notes can be changed.</source>
+        <translation>دوّن أن رقم ACID أو تعديله طُلب على منصة نافذة. حتى تردّ الجمارك لا تُعدَّل إلا ملاحظات المكتب.</translation>
+    </message>
+    <message>
+        <source>The request was not filed, or was taken back: the dossier is as before it.</source>
+        <translation>لم يُقدَّم الطلب أو سُحب: يعود الملف كما كان قبله.</translation>
+    </message>
+    <message>
+        <source>Key the ACID customs gave, and the day they gave it.</source>
+        <translation>أدخل رقم ACID الذي أعطته الجمارك، واليوم الذي أعطته فيه.</translation>
+    </message>
+    <message>
+        <source>Key the reason customs gave for rejecting the shipment. A number it has already is marked with C.</source>
+        <translation>أدخل سبب رفض الشحنة كما ذكرته الجمارك. يُميَّز رقمها السابق بالحرف C.</translation>
+    </message>
+    <message>
+        <source>Note the day of the appeal. Its documents go to customs with it.</source>
+        <translation>دوّن يوم التظلم. تُقدَّم مستنداته معه إلى الجمارك.</translation>
+    </message>
+    <message>
+        <source>Open the rejected dossier again, to correct it and ask anew.</source>
+        <translation>افتح الملف المرفوض من جديد لتصحيحه والطلب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Note the day the shipping agent confirmed the shipment. From then on only some data can be changed.</source>
+        <translation>دوّن اليوم الذي أكد فيه الوكيل الملاحي الشحن. منذئذ لا يُعدَّل إلا بعض البيانات.</translation>
+    </message>
+    <message>
+        <source>Key the approval by which the ACID is good for the same period once more.</source>
+        <translation>أدخل الموافقة التي مُدّ بها رقم ACID مدة مماثلة.</translation>
+    </message>
+    <message>
+        <source>The shipment will not take place: its ACID is marked with C for good.</source>
+        <translation>لن تتم الشحنة: يُميَّز رقمها بالحرف C نهائيًا.</translation>
+    </message>
+    <message>
+        <source>request until {at}</source>
+        <translation>الطلب حتى {at}</translation>
+    </message>
+    <message>
+        <source>answer until {at}</source>
+        <translation>الرد حتى {at}</translation>
+    </message>
+    <message>
+        <source>appeal until {day}</source>
+        <translation>التظلم حتى {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>صالح حتى {day}</translation>
+    </message>
+    <message>
+        <source>Customs decide on the request: take it back to change this.</source>
+        <translation>الطلب لدى الجمارك: اسحبه لتعديل هذا.</translation>
+    </message>
+    <message>
+        <source>The two parties are not changed once an ACID was given; begin a new one.</source>
+        <translation>لا يُعدَّل طرفا التعامل بعد صدور رقم ACID؛ ابدأ ملفًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The goods are shipped: customs change this at your request only.</source>
+        <translation>شُحنت البضاعة: لا تعدّل الجمارك هذا إلا بطلب منك.</translation>
+    </message>
+    <message>
+        <source>The dossier is closed: it was cancelled, or another took its place.</source>
+        <translation>الملف مغلق: أُلغي أو حلّ محله ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>منتج</translation>
+    </message>
+    <message>
+        <source>Branch of a company</source>
+        <translation>فرع للشركة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>AdvanceCargoRoom</name>
+    <message>
+        <source>ACID, importer, exporter, invoice or bill</source>
+        <translation>رقم ACID أو المستورد أو المصدِّر أو الفاتورة أو البوليصة</translation>
+    </message>
+    <message>
+        <source>Search dossiers</source>
+        <translation>البحث في الملفات</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>المغلقة أيضًا</translation>
+    </message>
+    <message>
+        <source>Dossiers of advance cargo information</source>
+        <translation>ملفات المعلومات المسبقة عن الشحنات</translation>
+    </message>
+    <message>
+        <source>&amp;5 Numbers</source>
+        <translation>&amp;5 الأرقام</translation>
+    </message>
+    <message>
+        <source>The dossier has changes: save them or give them up first.</source>
+        <translation>في الملف تعديلات: احفظها أو تخلّ عنها أولًا.</translation>
+    </message>
+    <message>
+        <source>The ACID is copied, without blanks.</source>
+        <translation>نُسخ رقم ACID دون فراغات.</translation>
+    </message>
+    <message>
+        <source>A new dossier: key it and save.</source>
+        <translation>ملف جديد: أدخله ثم احفظه.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>حُذف.</translation>
+    </message>
 </context>
 <context>
     <name>AnswersDialog</name>
@@ -522,6 +729,10 @@
     <message>
         <source>The declaration has no receipt yet.</source>
         <translation>لا إيصال للبيان بعد.</translation>
+    </message>
+    <message>
+        <source>The country asks no advance cargo information.</source>
+        <translation>لا يطلب البلد معلومات مسبقة عن الشحنات.</translation>
     </message>
     <message>
         <source>No other declaration is open.</source>
@@ -1576,6 +1787,316 @@
     <message>
         <source>Item 1 also holds the documents of the whole declaration.</source>
         <translation>يحمل البند 1 أيضًا مستندات البيان كله.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierButtons</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>حفظ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>التخلي عن التعديلات (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w dossier</source>
+        <translation>ملف جديد (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>حذف… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove for g&amp;ood</source>
+        <translation>حذف نهائي (&amp;O)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>استعماله (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a declaration from this dossier</source>
+        <translation>بدء بيان من هذا الملف (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;ACID</source>
+        <translation>نسخ رقم ACID (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text for the shipper</source>
+        <translation>نسخ النص الموجّه للشاحن (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;mail to the shipper…</source>
+        <translation>حفظ رسالة بريد للشاحن… (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make the &amp;envelope…</source>
+        <translation>إنشاء الحزمة… (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;new dossier in its place</source>
+        <translation>بدء ملف جديد يحلّ محله (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note what happened:</source>
+        <translation>دوّن ما حدث:</translation>
+    </message>
+    <message>
+        <source>Amendment re&amp;quested</source>
+        <translation>طُلب تعديله (&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>DossierEditor</name>
+    <message>
+        <source>&amp;1 Parties</source>
+        <translation>&amp;1 الأطراف</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>الأطراف</translation>
+    </message>
+    <message>
+        <source>&amp;2 Shipment</source>
+        <translation>&amp;2 الشحنة</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>الشحنة</translation>
+    </message>
+    <message>
+        <source>&amp;3 Invoices</source>
+        <translation>&amp;3 الفواتير</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>الفواتير</translation>
+    </message>
+    <message>
+        <source>&amp;4 Lines</source>
+        <translation>&amp;4 الأسطر</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHead</name>
+    <message>
+        <source>And {count} more.</source>
+        <translation>و{count} غيرها.</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>expired on {day}</source>
+        <translation>انتهت صلاحيته في {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>valid until {day}, %n day(s) left</source>
+        <translation>
+            <numerusform>صالح حتى {day}، لم يبق أي يوم</numerusform>
+            <numerusform>صالح حتى {day}، بقي يوم واحد</numerusform>
+            <numerusform>صالح حتى {day}، بقي يومان</numerusform>
+            <numerusform>صالح حتى {day}، بقي %n أيام</numerusform>
+            <numerusform>صالح حتى {day}، بقي %n يومًا</numerusform>
+            <numerusform>صالح حتى {day}، بقي %n يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierImportDialog</name>
+    <message>
+        <source>Import the lines of an invoice</source>
+        <translation>استيراد أسطر فاتورة</translation>
+    </message>
+    <message>
+        <source>The electronic invoice as CSV or XLSX, one row per line.</source>
+        <translation>الفاتورة الإلكترونية بصيغة CSV أو XLSX، صف لكل سطر.</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>اختيار الملف… (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Rows with remarks</source>
+        <translation>صفوف عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Rows with remarks: {count}</source>
+        <translation>صفوف عليها ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}. Rows with faults: {faults}; correct the file first.</source>
+        <translation>الأسطر: {lines}. الصفوف المعيبة: {faults}؛ صحّح الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}. They take the place of those in the dossier.</source>
+        <translation>الأسطر: {lines}. تحلّ محل أسطر الملف الحالية.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>استيراد (&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>رجوع (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DossierLines</name>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Lines of the invoices</source>
+        <translation>أسطر الفواتير</translation>
+    </message>
+    <message>
+        <source>New &amp;line (Ins)</source>
+        <translation>سطر جديد (Ins) (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remove the line (Del)</source>
+        <translation>حذف السطر (Del)</translation>
+    </message>
+    <message>
+        <source>&amp;Import lines…</source>
+        <translation>استيراد الأسطر… (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Begin a line with Ins, or import the invoice.</source>
+        <translation>ابدأ سطرًا بالمفتاح Ins، أو استورد الفاتورة.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierList</name>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>الأيام الباقية</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>المصدِّر</translation>
+    </message>
+</context>
+<context>
+    <name>DossierNumbers</name>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>دُوّن في</translation>
+    </message>
+    <message>
+        <source>Versions of the ACID</source>
+        <translation>نسخ رقم ACID</translation>
+    </message>
+    <message>
+        <source>No number yet.</source>
+        <translation>لا رقم بعد.</translation>
+    </message>
+    <message>
+        <source>Valid until {value}.</source>
+        <translation>صالح حتى {value}.</translation>
+    </message>
+    <message>
+        <source>Extended by {value}.</source>
+        <translation>مُدّ بموجب {value}.</translation>
+    </message>
+    <message>
+        <source>Shipped on {value}.</source>
+        <translation>شُحن في {value}.</translation>
+    </message>
+    <message>
+        <source>Customs said: {value}</source>
+        <translation>قالت الجمارك: {value}</translation>
+    </message>
+    <message>
+        <source>Appealed on {value}.</source>
+        <translation>تُظلّم في {value}.</translation>
+    </message>
+    <message>
+        <source>Dossier {value} took its place.</source>
+        <translation>حلّ محله الملف {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierStepDialog</name>
+    <message>
+        <source>Approval</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Give the date.</source>
+        <translation>أدخل التاريخ.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierUses</name>
+    <message>
+        <source>The text for the shipper is copied, in both languages.</source>
+        <translation>نُسخ النص الموجّه للشاحن باللغتين.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}: open it to send it.</source>
+        <translation>حُفظ باسم {name}: افتحه لإرساله.</translation>
+    </message>
+    <message>
+        <source>Envelope {name} is made: {count} files, {size} bytes.</source>
+        <translation>أُنشئت الحزمة {name}: عدد ملفاتها {count}، وحجمها {size} بايت.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +4286,10 @@
         <translation>بدء بيان لاحق</translation>
     </message>
     <message>
+        <source>Begin a dossier of advance cargo information</source>
+        <translation>بدء ملف معلومات مسبقة عن الشحنة</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>تفاصيل</translation>
     </message>
@@ -3859,6 +4384,10 @@
     <message>
         <source>Payment requests</source>
         <translation>طلبات الدفع</translation>
+    </message>
+    <message>
+        <source>Advance cargo information</source>
+        <translation>المعلومات المسبقة عن الشحنات</translation>
     </message>
     <message>
         <source>Learn from past declarations</source>
@@ -4423,6 +4952,22 @@
         <source>Bill {bill} has several goods with other packages or mass; key it yourself.</source>
         <translation>للبوليصة {bill} بضائع عدة بطرود أو وزن مختلف؛ أدخلها بنفسك.</translation>
     </message>
+    <message>
+        <source>There is no heading and no description here: it is no line of goods.</source>
+        <translation>لا بند ولا وصف هنا: ليس سطر بضاعة.</translation>
+    </message>
+    <message>
+        <source>{column}: {text} is not understood.</source>
+        <translation>{column}: لم يُفهم {text}.</translation>
+    </message>
+    <message>
+        <source>Heading {text} has not {count} digits.</source>
+        <translation>البند {text} لا يتكون من {count} أرقام.</translation>
+    </message>
+    <message>
+        <source>A dossier has {count} lines at most.</source>
+        <translation>للملف {count} سطر على الأكثر.</translation>
+    </message>
 </context>
 <context>
     <name>ListImportDialog</name>
@@ -4730,8 +5275,48 @@
         <translation>نوع الطرود</translation>
     </message>
     <message>
+        <source>Tariff heading</source>
+        <translation>البند الجمركي</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>المنشأ</translation>
+    </message>
+    <message>
+        <source>Standard code (GS1)</source>
+        <translation>الكود القياسي (GS1)</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>رقم القطعة</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>الكمية</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
         <source>Gross mass</source>
         <translation>الوزن القائم</translation>
+    </message>
+    <message>
+        <source>Net mass</source>
+        <translation>الوزن الصافي</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>الثمن</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>الفاتورة</translation>
     </message>
     <message>
         <source>Consignee No.</source>
@@ -5464,6 +6049,13 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>NoAdvanceCargoRoom</name>
+    <message>
+        <source>The country of this desk asks no advance cargo information. Egypt does: choose its profile in the settings.</source>
+        <translation>لا يطلب بلد هذا المكتب معلومات مسبقة عن الشحنات. تطلبها مصر: اختر إعداداتها في الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +7096,14 @@
     <message>
         <source>Manifests (*.xml *.csv *.txt *.tsv *.xlsx);;All files (*)</source>
         <translation>المانيفست (*.xml *.csv *.txt *.tsv *.xlsx);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Documents for the envelope, each its own file</source>
+        <translation>مستندات الحزمة، كل منها ملف مستقل</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.xml *.xlsx *.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>مستندات (*.pdf *.xml *.xlsx *.jpg *.jpeg *.png);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Load XML</source>
@@ -9508,8 +10108,36 @@
         <translation>{name} مصنّف Excel قديم (‎.xls) أو محمي بكلمة سر. احفظه بصيغة ‎.xlsx أو CSV بلا كلمة سر ثم استورده.</translation>
     </message>
     <message>
+        <source>No envelope was made. Invoice {v}: missing {fields}.</source>
+        <translation>لم تُنشأ حزمة. الفاتورة {v}: ينقصها {fields}.</translation>
+    </message>
+    <message>
+        <source>The envelope {name} cannot be written ({reason}). Choose another folder; nothing was left there.</source>
+        <translation>تعذّرت كتابة الحزمة {name} ({reason}). اختر مجلدًا آخر؛ لم يُترك شيء هناك.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>تعذّرت قراءة {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: choose the document itself.</source>
+        <translation>{name} فارغ: اختر المستند نفسه.</translation>
+    </message>
+    <message>
+        <source>Two files are called {name}: each document of an envelope has a name of its own.</source>
+        <translation>ملفان باسم {name}: لكل مستند في الحزمة اسم خاص به.</translation>
+    </message>
+    <message>
+        <source>The envelope has {size} bytes, and {max} are taken. Leave documents out, or make them smaller.</source>
+        <translation>حجم الحزمة {size} بايت، والمقبول {max}. استبعد مستندات أو صغّرها.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, and {max} are taken of one document. Make it smaller.</source>
+        <translation>حجم {name} هو {size} بايت، والمقبول للمستند الواحد {max}. صغّره.</translation>
+    </message>
+    <message>
+        <source>{name} is there already: choose a name no folder has yet.</source>
+        <translation>{name} موجود: اختر اسمًا ليس لمجلد بعد.</translation>
     </message>
     <message>
         <source>The letters of {name} cannot be read. Save it as CSV in UTF-8, and import that.</source>
@@ -9778,6 +10406,18 @@
     <message>
         <source>The law of this country names no such period here.</source>
         <translation>لا يحدد قانون هذا البلد مدة كهذه هنا.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the headings or the descriptions.</source>
+        <translation>بيّن أي عمود يحمل البنود أو الأوصاف.</translation>
+    </message>
+    <message>
+        <source>The mail {name} cannot be written ({reason}). Choose another folder.</source>
+        <translation>تعذّرت كتابة الرسالة {name} ({reason}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no ACID in force yet that the shipper could be told.</source>
+        <translation>لا يوجد بعد رقم ACID سارٍ يُبلَّغ به الشاحن.</translation>
     </message>
 </context>
 <context>

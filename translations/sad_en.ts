@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DossierHead</name>
+    <message numerus="yes">
+        <source>valid until {day}, %n day(s) left</source>
+        <translation>
+            <numerusform>valid until {day}, %n day left</numerusform>
+            <numerusform>valid until {day}, %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImporterBanner</name>
     <message numerus="yes">
         <source>%n open offence(s) of this importer.</source>
