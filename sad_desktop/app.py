@@ -192,15 +192,21 @@ class Program:
             self.opened.waiting.stop()
             self.opened.flush()  # before waiting: the wait may be cut short
         self.tasks.finish()
-        if not self.is_furnished:
-            return
-        self.list_refresh.stop()
-        self.reception.let_go()
-        self.opened.flush()  # what waited for its turn was cancelled
-        self.workspace.close()
-        self.lists.close()
-        for document in self.opened.documents:
-            document.let_go()
+        if self.is_furnished:
+            self.list_refresh.stop()
+            self.reception.let_go()
+            self.opened.flush()  # what waited for its turn was cancelled
+            self.workspace.close()
+            self.lists.close()
+            self.opened.let_go()
+            self.workplace.let_go()
+            for part in (self.opened, self.reception, self.list_refresh):
+                part.deleteLater()
+        self.window.hide()
+        self.window.deleteLater()
+        self.preferences.deleteLater()
+        if self.reporter is not None:
+            self.reporter.uninstall()
 
     def begin(self, fault: str) -> None:
         """Furnish the window and open the office; a missing part of the program is told."""
@@ -311,9 +317,7 @@ class Program:
     def _install_crash_report(self) -> None:
         from sad_desktop.forms.crash import CrashReporter, RecentLines  # start-up cost
 
-        recent = RecentLines()
-        logging.getLogger().addHandler(recent)
-        self.reporter = CrashReporter(self.opened.flush, recent, refuse=self._say)
+        self.reporter = CrashReporter(self.opened.flush, RecentLines(), refuse=self._say)
         self.reporter.install()
 
     def _on_failure(self, error: Exception) -> None:

@@ -1,7 +1,6 @@
 """Starting the program as a window, and starting it anew when another office or law is chosen."""
 
 import faulthandler
-import gc
 import sys
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
@@ -47,8 +46,6 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
             painted.over.connect(partial(_begin, program, paths, kept, notices, is_first))
             status = application.exec()
             program.close()
-        program.window.hide()
-        program.window.deleteLater()
     return status
 
 
@@ -75,7 +72,6 @@ def _begin(
     is_first: bool,
 ) -> None:
     """Start the log and catch faults, then load the rest: the window is painted."""
-    gc.enable()
     from sad_desktop.forms.crash import catch_faults, last_fault  # start-up cost
     from sad_desktop.logs import fault_file, logging_to
 

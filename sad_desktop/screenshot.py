@@ -66,10 +66,7 @@ def take_screenshot(shot: Shot, desk: Desk) -> None:
         _settle(application)
         picture = program.window.grab()
         program.workplace.abandon_changes()
-        program.window.close()
         program.close()
-        program.workplace.let_go()
-        program.window.deleteLater()
     if not picture.save(str(shot.output)):
         raise UserError(
             QT_TRANSLATE_NOOP(

@@ -1,5 +1,7 @@
 """Declarations worth printing, the paper made of them, and the text read back from it."""
 
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -111,7 +113,10 @@ def pages_of(printed: Printed) -> pypdfium2.PdfDocument:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadPage:
-    """The letters of a printed page with the middle of each, in mm from the top-left corner."""
+    """The letters of a printed page with the middle of each, in mm from the top-left corner.
+
+    Each is its distance from the top, from the left, and itself; from top to bottom.
+    """
 
     letters: tuple[tuple[float, float, str], ...]
 
@@ -121,10 +126,12 @@ class ReadPage:
         Readers put the letters of a whole line in order, over all boxes it crosses; what stands
         in one box is therefore told by the places of its letters.
         """
+        first = bisect_left(self.letters, (rect.y,))
+        last = bisect_right(self.letters, (rect.y + rect.height, math.inf))
         found = [
             (round(y / 2), x, letter)
-            for x, y, letter in self.letters
-            if rect.x <= x <= rect.x + rect.width and rect.y <= y <= rect.y + rect.height
+            for y, x, letter in self.letters[first:last]
+            if rect.x <= x <= rect.x + rect.width
         ]
         return "".join(letter for _, _, letter in sorted(found))
 
@@ -140,9 +147,9 @@ def read_page(
         left, bottom, right, top = page.get_charbox(index, loose=True)
         if letter and (top - bottom) / _POINT < _WATERMARK:
             found.append(
-                ((left + right) / 2 / _POINT, height - (bottom + top) / 2 / _POINT, letter)
+                (height - (bottom + top) / 2 / _POINT, (left + right) / 2 / _POINT, letter)
             )
-    return ReadPage(letters=tuple(found))
+    return ReadPage(letters=tuple(sorted(found)))
 
 
 def letters(text: str) -> str:

@@ -165,6 +165,3 @@ class Photographer:
         """Close the program and its window."""
         self.workplace.abandon_changes()
         self.program.close()
-        self.workplace.let_go()
-        self.window.close()
-        self.window.deleteLater()

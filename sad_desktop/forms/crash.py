@@ -90,13 +90,15 @@ class CrashReporter(QObject):
         self._refused.connect(self._on_refused, Qt.ConnectionType.AutoConnection)
 
     def install(self) -> None:
-        """Take over from Python and Qt."""
+        """Take over from Python and Qt, and keep the last lines of the log."""
+        logging.getLogger().addHandler(self._recent)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(log_qt_message)
 
     def uninstall(self) -> None:
         """Give back to Python and Qt."""
+        logging.getLogger().removeHandler(self._recent)
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)

@@ -115,6 +115,10 @@ class DraftKeeping(QObject):
         for document_id in self._done_with - {document.document_id for document in at_risk}:
             self._journal.discard(document_id)
 
+    def stop(self) -> None:
+        """Try a disk that took nothing no more: the program closes."""
+        self._retry.stop()
+
     def _on_touched(self, document: Document, _places: object = None) -> None:
         self.keep_soon(document)
 

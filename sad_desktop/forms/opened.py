@@ -278,6 +278,15 @@ class OpenedDeclarations(QObject):
         """Bring the journals up to date now: when the program crashes or closes."""
         self._keeping.flush()
 
+    def let_go(self) -> None:
+        """Fall silent: the program ends, and nothing is asked or journalled any more."""
+        for document in self.documents:
+            self._keeping.forget(document)
+            self.register.forget(document)
+            self.offers.forget(document)
+            document.let_go()
+        self._keeping.stop()
+
     def use_desk(self) -> None:
         """Work by another book, day or language in every document."""
         for document in self.documents:

@@ -93,6 +93,8 @@ class Reception(QObject):
     def let_go(self) -> None:
         """Watch no longer: the program ends."""
         self._idle.stop()
+        self._idle.deleteLater()
+        self._forget_dialog()
 
     def _ask(self, window: QWidget | None, name: str) -> None:
         dialog = SignInDialog(self.users, window, name=name)

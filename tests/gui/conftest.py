@@ -4,20 +4,26 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from sad_desktop.forms.language import Language, use_language, use_plain_numbers
 from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
 from sad_desktop.forms.theme import Theme, apply_theme, load_fonts, load_further_fonts
-from tests.gui.desk import Clerk, open_desk
+from tests.gui.desk import Clerk, let_die, open_desk
 from tests.gui.paper_office import Answered, PaperPrinters
+
+PATIENCE = 60_000
+"""Milliseconds after which what is waited for will not come any more."""
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,11 +74,21 @@ def compiled_texts() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def in_english_again(qapp: QApplication) -> Iterator[None]:
-    """Whatever language a test spoke, or a window it opened, the next one begins in English."""
+def clean_desk(qapp: QApplication) -> Iterator[None]:
+    """Whatever a test opened is gone and whatever language it spoke, the next begins afresh."""
     yield
+    let_die(qapp)
+    gc.enable()  # where ``Tasks`` were not finished
     if qapp.layoutDirection() is not Qt.LayoutDirection.LeftToRight:
         use_language(qapp, Language.ENGLISH)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Wait for a state as long as a busy machine needs; a wait ends as soon as it is there."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE)
+    return qtbot
 
 
 @pytest.fixture

@@ -54,6 +54,7 @@ class Clerk:
         self._application = application
         self.program = program
         self.answers = answers
+        self.has_left = False
 
     @property
     def window(self):
@@ -109,27 +110,14 @@ class Clerk:
 
     def leave(self) -> None:
         """Close the window and everything behind it."""
-        if self.program.reporter is not None:
-            self.program.reporter.uninstall()
+        self.has_left = True
         self.program.close()
-        self._drop_window()
+        let_die(self._application)
 
     def abandon(self) -> None:
         """End as a killed program does: what is not on the disk yet is never written."""
-        self.program.list_refresh.stop()
-        self.program.tasks.finish()
-        self.program.workspace.close()
-        for document in self.program.opened.documents:
-            document.let_go()
-        self.program.opened.deleteLater()
-        self._drop_window()
-
-    def _drop_window(self) -> None:
-        window = self.window
-        self.program.workplace.let_go()
-        window.hide()
-        window.deleteLater()
-        self._application.processEvents()
+        self.program.opened.flush = lambda: None
+        self.leave()
 
     @property
     def tab(self) -> DocumentTab:
@@ -195,6 +183,12 @@ class Clerk:
                 self._application.processEvents()
                 return True
         return False
+
+
+def let_die(application: QApplication) -> None:
+    """Do what a running event loop does with everything that was to be deleted later."""
+    application.processEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_desk(

@@ -95,9 +95,7 @@ def test_without_the_lists_the_program_says_what_is_missing(qapp, tmp_path, lang
     assert len(clerk.answers.told) == 1
     assert "codelists/editions.toml" in clerk.answers.told[0]
     assert not clerk.program.is_furnished
-    clerk.program.close()
-    clerk.window.hide()
-    clerk.window.deleteLater()
+    clerk.leave()
 
 
 @pytest.mark.parametrize("how", ["missing", "damaged"])
@@ -175,9 +173,7 @@ def test_with_half_a_law_or_list_nobody_works(qapp, tmp_path, shipped, how, name
     assert [name in told for told in clerk.answers.told] == [True]
     assert f"ResourceMissing {name}" in caplog.text
     assert not clerk.program.is_furnished
-    clerk.window.hide()
-    clerk.window.deleteLater()
-    clerk.program.close()
+    clerk.leave()
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.desk import open_desk
+from sad_desktop.forms.rooms import ROOMS
+from tests.gui.desk import let_die, open_desk
 
 ROUNDS = 3
 
@@ -34,8 +35,7 @@ def look_round(clerk):
     gone = [weakref.ref(one) for one in (clerk.document, clerk.tab, clerk.tab.sheet.page)]
     clerk.program.workplace.abandon_changes()
     run(clerk, "close")
-    # what a running event loop does with everything that was to be deleted later
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    let_die(QApplication.instance())
     gc.collect()
     return gone
 
@@ -56,3 +56,34 @@ def test_a_sheet_put_away_stays_with_its_declaration(clerk):
     assert main is not continuation
     assert clerk.tab.isAncestorOf(continuation)
     assert (main.isVisible(), continuation.isVisible()) == (True, False)
+
+
+def a_day_at_the_desk(qapp, folder):
+    """Open a program, look at everything in it, key something, and end it unsaved."""
+    clerk = open_desk(qapp, folder)
+    clerk.open_office()
+    for name in ROOMS:
+        run(clerk, name)
+    run(clerk, "new")
+    clerk.go_to("18")
+    clerk.type("GULF ST")
+    for part in ("valuation", "documents", "further", "comparison", "details", "preview"):
+        clerk.tab.show_part(part)
+        clerk.settle()
+    program = clerk.program
+    parts = (program, program.window, program.workplace, program.opened, program.reception)
+    services = (program.workspace, program.companies, program.lists, program.journal)
+    shown = (clerk.document, clerk.tab, clerk.tab.sheet.page, *program.workplace.rooms.opened())
+    gone = [weakref.ref(one) for one in (*parts, *services, *shown)]
+    clerk.leave()
+    return gone
+
+
+def test_a_closed_program_leaves_nothing_behind(qapp, tmp_path):
+    widgets = QApplication.allWidgets()
+    gone = a_day_at_the_desk(qapp, tmp_path)
+    gc.collect()
+    assert [type(one()) for one in gone if one() is not None] == []
+    assert [type(one) for one in QApplication.allWidgets() if one not in widgets] == []
+    assert [type(one) for one in qapp.children() if type(one).__module__.startswith("sad_")] == []
+    assert [type(one) for one in gc.get_objects() if isinstance(one, QTimer)] == []

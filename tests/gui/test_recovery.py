@@ -40,7 +40,7 @@ def start(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[St
         return clerk
 
     yield begin
-    if started[-1].window.isVisible():
+    if not started[-1].has_left:
         started[-1].leave()
 
 

@@ -1,7 +1,11 @@
+import gc
+import sys
 import threading
 import weakref
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 
 from sad_desktop.errors import UserError
 from sad_desktop.forms.tasks import Pool, Tasks
@@ -151,3 +155,84 @@ def test_what_work_held_is_let_go_when_it_is_done(tasks, qtbot):
     del held
     qtbot.waitUntil(lambda: not tasks.is_busy())
     qtbot.waitUntil(lambda: not any(one() for one in left))
+
+
+class Thing(QObject):
+    """Something of the screen; tells in which thread it came to its end."""
+
+    def __init__(self, ends):
+        super().__init__()
+        weakref.finalize(self, lambda: ends.append(threading.current_thread()))
+
+    def work(self, _progress, _cancelled):
+        return self
+
+    def take(self, _outcome):
+        pass
+
+
+@pytest.fixture
+def hasty():
+    """Let threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hasty")
+def test_what_work_held_comes_to_its_end_on_the_gui_thread(tasks, qtbot, qapp):
+    ends, rounds = [], 300
+    for _ in range(rounds):
+        done, refused = Thing(ends), Thing(ends)
+        tasks.start(done.work, Thing(ends).take, Thing(ends).take)
+        tasks.start(partial(fail, refused), Thing(ends).take, Thing(ends).take)
+        del done, refused
+        qapp.processEvents()  # some outcomes come back while the worker is not quite through
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    gc.collect()
+    assert len(ends) == 6 * rounds
+    assert set(ends) == {threading.main_thread()}
+
+
+def fail(held, _progress, _cancelled):
+    raise UserError(held.objectName())
+
+
+def test_a_worker_never_ends_what_only_holds_itself(tasks, qtbot):
+    thing = Thing(ends := [])
+    thing.itself = thing
+    del thing
+
+    def work(_progress, _cancelled):
+        return [[number] for number in range(100_000)]  # enough for Python to look for garbage
+
+    tasks.start(work, lambda _: None, lambda _: None)
+    qtbot.waitUntil(lambda: not tasks.is_busy())
+    gc.collect()
+    assert ends == [threading.main_thread()]
+
+
+def test_garbage_is_looked_for_from_time_to_time(tasks, qtbot):  # noqa: ARG001 - they have it swept
+    thing = Thing(ends := [])
+    thing.itself = thing
+    del thing
+    kept = [[number] for number in range(2 * gc.get_threshold()[0])]
+    qtbot.waitUntil(lambda: bool(ends))
+    assert len(kept) > gc.get_threshold()[0]
+
+
+def test_work_that_never_had_its_turn_is_let_go_too(qapp):  # noqa: ARG001
+    tasks, begun, ends = Tasks(), threading.Event(), []
+
+    def first(_progress, cancelled):
+        begun.set()
+        while not cancelled():
+            pass
+
+    tasks.start(first, lambda _: None, lambda _: None, pool=Pool.DATABASE)
+    for _ in range(20):
+        tasks.start(Thing(ends).work, lambda _: None, lambda _: None, pool=Pool.DATABASE)
+    begun.wait()
+    tasks.finish()
+    assert ends == [threading.main_thread()] * 20

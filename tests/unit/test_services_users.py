@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
+import sad_desktop.services.users
 from sad_desktop.brokerage.users import Service, SignInRules, User
 from sad_desktop.database.engine import reading
 from sad_desktop.declaration.draft import Draft
@@ -19,6 +20,7 @@ from sad_desktop.services.users import Users
 from sad_desktop.services.workspace import Workspace
 
 pytest_plugins = ["tests.databases"]
+PROGRAMS_OWN = sad_desktop.services.users._hasher  # in a run another takes its place
 SECRET = "Bahrain2026"  # noqa: S105 - of users who exist in these tests only
 HUDA = User(name="Huda", first_name="Huda", last_name="Salem")
 ALI = User(name="ali", first_name="Ali", services=frozenset({Service.DECLARE}))
@@ -185,6 +187,10 @@ def test_no_password_stands_in_the_database(users, engine):
         hashes = [row[0] for row in connection.execute(text("select password_hash from users"))]
     assert hashes[0].startswith("$argon2id$")
     assert SECRET not in hashes[0]
+
+
+def test_a_password_costs_a_thief_what_rfc_9106_recommends():
+    assert PROGRAMS_OWN().hash(SECRET).startswith("$argon2id$v=19$m=65536,t=3,p=4$")
 
 
 def test_signing_out_gives_every_right_up(users, desk):
