@@ -46,8 +46,8 @@ class Sweeper(QObject):
         if young <= limits[0]:
             return
         if old > limits[2] and self._new > self._settled // 4:
-            gc.collect()
-            self._settled, self._new = len(gc.get_objects(2)), 0
+            self._settled += self._new - gc.collect()
+            self._new = 0
             return
-        met = len(gc.get_objects(0)) + len(gc.get_objects(1))
-        self._new += met - gc.collect(1)
+        # counted by what was made, not by gc.get_objects(): that breaks a tuple a worker fills
+        self._new += young - gc.collect(1)

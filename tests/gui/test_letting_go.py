@@ -4,7 +4,6 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.forms.rooms import ROOMS
@@ -86,4 +85,3 @@ def test_a_closed_program_leaves_nothing_behind(qapp, tmp_path):
     assert [type(one()) for one in gone if one() is not None] == []
     assert [type(one) for one in QApplication.allWidgets() if one not in widgets] == []
     assert [type(one) for one in qapp.children() if type(one).__module__.startswith("sad_")] == []
-    assert [type(one) for one in gc.get_objects() if isinstance(one, QTimer)] == []
