@@ -23,6 +23,7 @@ from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
 from sad_desktop.forms.tasks import Pool
+from sad_desktop.forms.widgets.empty_note import EmptyNote
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
@@ -50,6 +51,7 @@ class CompaniesRoom(Room):
         self.ended = QCheckBox(self.tr("Ended too"))
         self.alike = QCheckBox(self.tr("Possible duplicates only"))
         self.view = self._make_view()
+        self.empty = EmptyNote(self.view, self._why_empty)
         self.line.set_results(self.view)
         self.editor = CompanyEditor()
         self.note = Sentence()
@@ -210,6 +212,14 @@ class CompaniesRoom(Room):
         if isinstance(error, UserError):
             self.note.say(translate_error(error), Tone.WRONG)
 
+    def _why_empty(self) -> str:
+        if self._companies.all():
+            return self.tr("No company is like this. Try fewer letters, or all companies.")
+        return self.tr(
+            "No company is kept yet. Key the first one beside this list and save it, or learn "
+            "from past declarations (menu Office)."
+        )
+
     def _list(self) -> None:
         """List the companies the filters let through, by name; duplicates in their groups."""
         role = self.role.currentData()
@@ -225,6 +235,7 @@ class CompaniesRoom(Room):
         chosen = self._shown.id
         self._is_listing = True
         self.model.show(own, self.line.text())
+        self.empty.refresh()
         self._is_listing = False
         self._select(chosen)
 

@@ -27,6 +27,7 @@ from sad_desktop.forms.asking import Asking
 from sad_desktop.forms.language import translate_error
 from sad_desktop.forms.ledger_form import LedgerForm
 from sad_desktop.forms.rooms import Room, Surroundings
+from sad_desktop.forms.widgets.empty_note import EmptyNote
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
@@ -66,6 +67,7 @@ class LedgerRoom(Room):
         self.line.setAccessibleName(self.line.placeholderText())
         self.model = TextModel(self._columns(), self)
         self.view = self._make_view()
+        self.empty = EmptyNote(self.view, self._why_empty)
         self.form = LedgerForm(ledger, around.desk().language)
         self.form.stored.connect(self._on_stored)
         self.message = Sentence()
@@ -185,12 +187,35 @@ class LedgerRoom(Room):
         found = [(entry, texts) for entry, texts in rows if _holds(texts, words)]
         self._shown = [entry for entry, _ in found]
         self.model.show_rows([Row(texts) for _, texts in found])
+        self.empty.refresh()
         ids = [entry.id for entry in self._shown]
         if self._wanted in ids:
             choose_row(self.view, ids.index(self._wanted))
         elif ids:
             choose_row(self.view, 0)
         self._show_current()
+
+    def _why_empty(self) -> str:
+        if self._entries:
+            return self.tr("No line of the list holds this. Try fewer letters.")
+        return {
+            Ledger.PRICES: self.tr(
+                "No usual price is kept yet. Press Ins and key the first, or import a table. "
+                "Until then the office's own assessed declarations say what is usual."
+            ),
+            Ledger.OFFENCES: self.tr(
+                "No offence is noted yet. Press Ins when customs reproach an importer with "
+                "something: every declaration of that importer will say so."
+            ),
+            Ledger.LICENCES: self.tr(
+                "No licence is kept yet. Press Ins and key its number and what it grants: "
+                "declarations are then compared with what is left of it."
+            ),
+            Ledger.GUARANTEES: self.tr(
+                "No guarantee is kept yet. Press Ins and key its number, amount and days: "
+                "declarations under suspension are then charged to it."
+            ),
+        }[self._ledger]
 
     def _texts(self, entry: Entry) -> tuple[str, ...]:
         texts = [self._text(field, getattr(entry, name)) for name, field in self._fields().items()]

@@ -29,6 +29,7 @@ from sad_desktop.forms.list_imports import ListImportDialog
 from sad_desktop.forms.lists_model import LIST_NAME, ListsModel, PastModel, list_of_lists
 from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
+from sad_desktop.forms.widgets.empty_note import EmptyNote
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
@@ -70,6 +71,7 @@ class ListsRoom(Room):
         self.note = Sentence()
         self.found = Sentence()
         self._make_tables()
+        self.empty = EmptyNote(self.view, self._why_empty)
         self._make_buttons()
         self._lay_out()
         self._open(TARIFF)
@@ -117,6 +119,7 @@ class ListsRoom(Room):
         self.model.show_entries(entries)
         self._is_loading = False
         self._say_found(len(entries))
+        self.empty.refresh()
         row = self.model.row_of(code)
         if self._is_changed:
             return
@@ -220,6 +223,11 @@ class ListsRoom(Room):
             for periods in self._lists.entries(self._list).values()
         )
         return searchable(entries).find(typed, MOST_SHOWN)
+
+    def _why_empty(self) -> str:
+        if self.line.text().strip():
+            return self.tr("No entry of this list is like this. Try fewer letters.")
+        return self.tr("This list is empty. Key its first entry below, or import a file.")
 
     def _say_found(self, count: int) -> None:
         if count == MOST_SHOWN:

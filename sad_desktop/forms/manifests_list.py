@@ -10,6 +10,7 @@ from sad_desktop.brokerage.manifests import Manifest, ManifestQuery, ManifestSum
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.forms.lookup_criteria import CriteriaRow
 from sad_desktop.forms.manifest_criteria import manifest_criteria, manifest_query
+from sad_desktop.forms.widgets.empty_note import EmptyNote
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import fit_columns, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
@@ -39,6 +40,7 @@ class ManifestsList(QWidget):
         self.criteria = CriteriaRow(manifest_criteria(desk))
         self.model = TextModel(self._columns(), self)
         self.view = self._make_view()
+        self.empty = EmptyNote(self.view, self._why_empty)
         self.line.set_results(self.view)
         self.line.textChanged.connect(self.asked)
         self.criteria.changed.connect(self.asked)
@@ -59,6 +61,7 @@ class ManifestsList(QWidget):
         self._shown = tuple(found)
         self.view.selectionModel().blockSignals(True)
         self.model.show_rows([_row(one) for one in found])
+        self.empty.refresh()
         self.select(current)
         self.view.selectionModel().blockSignals(False)
         self.view.viewport().update()
@@ -78,6 +81,14 @@ class ManifestsList(QWidget):
         """Return the voyage under the cursor."""
         row = self.view.currentIndex().row()
         return self._shown[row].manifest if 0 <= row < len(self._shown) else None
+
+    def _why_empty(self) -> str:
+        if self.query() != ("", ManifestQuery()):
+            return self.tr("No voyage is like this. Try fewer letters, or empty the dates.")
+        return self.tr(
+            "No voyage is kept yet. Key the first one beside this list and save it, or import "
+            "the file of a carrier."
+        )
 
     def _on_moved(self) -> None:
         manifest = self.current()

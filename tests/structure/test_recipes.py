@@ -77,7 +77,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         for name in ("sad_desktop", "resources", "translations"):
-            ignored = shutil.ignore_patterns("__pycache__", "manual")
+            ignored = shutil.ignore_patterns("manual")
             shutil.copytree(ROOT / name, folder / name, ignore=ignored)
         shutil.copytree(ROOT / "sad_desktop/manual", folder / "sad_desktop/manual")
 
