@@ -821,6 +821,14 @@
         <translation>في {name} تعديلات: احفظها أو تراجع عنها أولًا.</translation>
     </message>
     <message>
+        <source>No company is like this. Try fewer letters, or all companies.</source>
+        <translation>لا شركة تشبه هذا. جرّب أحرفًا أقل، أو كل الشركات.</translation>
+    </message>
+    <message>
+        <source>No company is kept yet. Key the first one beside this list and save it, or learn from past declarations (menu Office).</source>
+        <translation>لم تُحفظ أي شركة بعد. أدخل الأولى بجانب هذه القائمة واحفظها، أو تعلَّم من بيانات سابقة (من قائمة المكتب).</translation>
+    </message>
+    <message>
         <source>All companies</source>
         <translation>كل الشركات</translation>
     </message>
@@ -4527,6 +4535,26 @@
         <translation>أسطر اللائحة</translation>
     </message>
     <message>
+        <source>No line of the list holds this. Try fewer letters.</source>
+        <translation>لا سطر في اللائحة يحوي هذا. جرّب أحرفًا أقل.</translation>
+    </message>
+    <message>
+        <source>No usual price is kept yet. Press Ins and key the first, or import a table. Until then the office&apos;s own assessed declarations say what is usual.</source>
+        <translation>لم يُحفظ أي سعر معتاد بعد. اضغط Ins وأدخل الأول، أو استورد جدولًا. وحتى ذلك الحين تدلّ على المعتاد بيانات المكتب المصفّاة.</translation>
+    </message>
+    <message>
+        <source>No offence is noted yet. Press Ins when customs reproach an importer with something: every declaration of that importer will say so.</source>
+        <translation>لم تُدوَّن أي مخالفة بعد. اضغط Ins عندما تأخذ الجمارك شيئًا على مستورد: ويذكّر به كل بيان لذلك المستورد.</translation>
+    </message>
+    <message>
+        <source>No licence is kept yet. Press Ins and key its number and what it grants: declarations are then compared with what is left of it.</source>
+        <translation>لم تُحفظ أي رخصة بعد. اضغط Ins وأدخل رقمها وما تمنحه: فتُقارن البيانات بما بقي منها.</translation>
+    </message>
+    <message>
+        <source>No guarantee is kept yet. Press Ins and key its number, amount and days: declarations under suspension are then charged to it.</source>
+        <translation>لم يُحفظ أي ضمان بعد. اضغط Ins وأدخل رقمه ومبلغه وتاريخيه: فتُحمَّل عليه البيانات ذات الرسوم المعلّقة.</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <translation>بلا حد</translation>
     </message>
@@ -5500,6 +5528,14 @@
         <translation>كُتب: {path}</translation>
     </message>
     <message>
+        <source>No entry of this list is like this. Try fewer letters.</source>
+        <translation>لا قيد في هذه اللائحة يشبه هذا. جرّب أحرفًا أقل.</translation>
+    </message>
+    <message>
+        <source>This list is empty. Key its first entry below, or import a file.</source>
+        <translation>هذه اللائحة فارغة. أدخل قيدها الأول أدناه، أو استورد ملفًا.</translation>
+    </message>
+    <message>
         <source>The first {count} entries are shown: type more to narrow them.</source>
         <translation>تُعرض أول {count} قيد: اكتب المزيد لتضييقها.</translation>
     </message>
@@ -5819,6 +5855,14 @@
     <message>
         <source>Search voyages</source>
         <translation>البحث عن الرحلات</translation>
+    </message>
+    <message>
+        <source>No voyage is like this. Try fewer letters, or empty the dates.</source>
+        <translation>لا رحلة تشبه هذا. جرّب أحرفًا أقل، أو أفرغ التاريخين.</translation>
+    </message>
+    <message>
+        <source>No voyage is kept yet. Key the first one beside this list and save it, or import the file of a carrier.</source>
+        <translation>لم تُحفظ أي رحلة بعد. أدخل الأولى بجانب هذه القائمة واحفظها، أو استورد ملف الناقل.</translation>
     </message>
     <message>
         <source>Voyage</source>
