@@ -60,12 +60,16 @@ class Doing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """A due date with its declaration's line, what of the goods is left, and what is charged."""
+    """A due date with its declaration's line, what of the goods is left, and what is charged.
+
+    ``whole`` is what was charged in the beginning.
+    """
 
     due: DueDate
     summary: Summary
     left: Balance
     charged: Decimal
+    whole: Decimal
 
 
 def followed(engine: Engine, profile: str) -> tuple[tuple[Followed, ...], dict[int, Decimal]]:
@@ -79,20 +83,24 @@ def followed(engine: Engine, profile: str) -> tuple[tuple[Followed, ...], dict[i
     charges = guarantee_charges.c
     by_due: dict[int, Decimal] = {}
     by_guarantee: dict[int, Decimal] = {}
+    begun: dict[int, dict[int, Decimal]] = {}
     with reading(engine) as connection:
         dues = _read(connection, _all().where(its.profile == profile))
         summaries = {one.id: one for one in map(summary, connection.execute(lines))}
         left = goods.left_by_declaration(connection, summaries)
-        named = (charges.guarantee_id, charges.due_id, charges.amount)
-        for guarantee_id, due_id, amount in connection.execute(select(*named)):
-            by_due[due_id] = by_due.get(due_id, _ZERO) + amount
-            by_guarantee[guarantee_id or 0] = by_guarantee.get(guarantee_id or 0, _ZERO) + amount
+        for row in connection.execute(select(guarantee_charges).order_by(charges.sequence)):
+            by_due[row.due_id] = by_due.get(row.due_id, _ZERO) + row.amount
+            own = row.guarantee_id or 0
+            by_guarantee[own] = by_guarantee.get(own, _ZERO) + row.amount
+            if row.kind == ChargeKind.CHARGED:
+                begun.setdefault(row.due_id, {})[row.item_number] = row.amount
     rows = tuple(
         Followed(
             due=due,
             summary=summaries[due.declaration_id],
             left=left.get(due.declaration_id, Balance()),
             charged=by_due.get(due.id, _ZERO),
+            whole=sum(begun.get(due.id, {}).values(), _ZERO),
         )
         for due in dues
         if due.declaration_id in summaries

@@ -187,6 +187,9 @@ def _office() -> Iterator[KeyDef]:
     yield _key("usual_prices", "", QT_TRANSLATE_NOOP("Key", "Usual prices"), group)
     yield _key("offences", "", QT_TRANSLATE_NOOP("Key", "Offences of importers"), group)
     yield _key("licences", "", QT_TRANSLATE_NOOP("Key", "Import licences"), group)
+    yield _key(
+        "due_dates", "Ctrl+Shift+G", QT_TRANSLATE_NOOP("Key", "Guarantees and due dates"), group
+    )
     yield _key("guarantees", "", QT_TRANSLATE_NOOP("Key", "Guarantees"), group)
     yield _key(
         "lists", "", QT_TRANSLATE_NOOP("Key", "Tariff, code lists and exchange rates"), group

@@ -100,6 +100,8 @@ def _translate_value(context: str, text: str) -> str:
         return QCoreApplication.translate("Unreadable", text)
     if context == "ListPart":
         return QCoreApplication.translate("ListPart", text)
+    if context == "DueState":
+        return QCoreApplication.translate("DueState", text)
     if context == "Title":
         from sad_desktop.brokerage.ledgers import title_of_field  # start-up cost
 

@@ -40,10 +40,10 @@ from sad_desktop.tariff.lookup import normalise
 _AFTER = re.compile("[;؛]")  # what a title explains after it stands in the form only
 _TOLD = 4  # problems of a file that are spelled out
 _STRETCHED = {
-    Ledger.PRICES: "source",
-    Ledger.OFFENCES: "what",
-    Ledger.LICENCES: "note",
-    Ledger.GUARANTEES: "issuer",
+    Ledger.PRICES: ("source",),
+    Ledger.OFFENCES: ("what",),
+    Ledger.LICENCES: ("note",),
+    Ledger.GUARANTEES: ("issuer", "note"),
 }
 
 
@@ -159,7 +159,7 @@ class LedgerRoom(Room):
         fit_columns(
             view,
             [
-                "" if name == _STRETCHED[self._ledger] else _sample(field)
+                "" if name in _STRETCHED[self._ledger] else _sample(field)
                 for name, field in fields_of(self._ledger).items()
             ]
             + [_sample(_AMOUNT)] * self._shows_left,

@@ -27,7 +27,8 @@ from sad_desktop.forms.register_dialog import RegisterDialog
 from sad_desktop.forms.step_dialog import FIELDS, NumberDialog, ReasonDialog
 from sad_desktop.forms.tasks import Pool
 from sad_desktop.forms.widgets.status_words import status_word
-from sad_desktop.services.life import Life, NotPassed, refusal, serial
+from sad_desktop.services.life import USUAL, Life, NotPassed, refusal, serial
+from sad_desktop.services.openings import Terms, held_items, offered_cases
 from sad_desktop.validation.findings import Severity
 
 if TYPE_CHECKING:
@@ -165,9 +166,42 @@ class LifeCommands(QObject):
             ).format(total=isolated(f"{document.note.currency} {total}")),
             Step.PAY: self.tr("Key the number and the date of the receipt."),
         }
+        if step is Step.ASSESS and self._begins_due_date(document):
+            self._ask_terms(document, title, proposed, explanations[step])
+            return
         dialog = NumberDialog(step, title, proposed, explanations[step], self._workplace.window)
         dialog.settled.connect(partial(self._take, document, step))
         dialog.open()
+
+    def _begins_due_date(self, document: Document) -> bool:
+        desk = self._opened.desk().by_law_of(document.draft)
+        return bool(offered_cases(document.draft, desk) or held_items(document.draft, desk))
+
+    def _ask_terms(
+        self, document: Document, title: str, proposed: Numbered, explanation: str
+    ) -> None:
+        """Ask under which case suspended goods stand, and which guarantee stands for them."""
+        from sad_desktop.forms.assess_dialog import AssessDialog  # start-up cost
+        from sad_desktop.services.due_dates import DueDates, GuaranteeLine
+
+        desk = self._opened.desk().by_law_of(document.draft)
+        due_dates = DueDates(self._opened.office.workspace, desk.book.profile)
+        importer = document.draft.declaration.consignee_code
+
+        def show(usable: tuple[GuaranteeLine, ...]) -> None:
+            offered = (offered_cases(document.draft, desk), usable, document.note.decimals)
+            dialog = AssessDialog(title, proposed, explanation, offered, self._workplace.window)
+            dialog.settled.connect(
+                lambda number: self._take(document, Step.ASSESS, number, dialog.terms())
+            )
+            dialog.open()
+
+        self._errands.start(
+            lambda _progress, _cancelled: due_dates.usable(importer, desk.on),
+            show,
+            partial(self._on_refused, document),
+            pool=Pool.DATABASE,
+        )
 
     def _ask_reason(self, document: Document, step: Step, title: str) -> None:
         explanation = (
@@ -189,7 +223,7 @@ class LifeCommands(QObject):
         desk = self._opened.desk()
         return Numbered(serial=serial(desk, FIELDS[step]), day=desk.on)
 
-    def _take(self, document: Document, step: Step, answer: object) -> None:
+    def _take(self, document: Document, step: Step, answer: object, terms: Terms = USUAL) -> None:
         document_id, version, desk = document.document_id, document.version, self._opened.desk()
         life = self._life
 
@@ -199,7 +233,7 @@ class LifeCommands(QObject):
                 case Step.REGISTER:
                     return life.register(document_id, version, desk, number)
                 case Step.ASSESS:
-                    return life.assess(document_id, version, desk, number)
+                    return life.assess(document_id, version, desk, number, terms)
                 case Step.PAY:
                     return life.pay(document_id, version, number)
                 case Step.RELEASE:

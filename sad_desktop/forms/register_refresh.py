@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sad_desktop.brokerage.acknowledgements import Acknowledgement
 from sad_desktop.forms.document import Document
@@ -22,8 +22,11 @@ class RegisterRefresh(QObject):
     """Keeps what open documents know of the office up to date.
 
     A document is asked for when it opens, when what its enquiry is made of changed, when any
-    declaration was stored, and on F9; not before the office was opened.
+    declaration was stored, and on F9; not before the office was opened. ``asked`` tells that the
+    office was opened, or holds something new.
     """
+
+    asked = Signal()
 
     def __init__(self, workspace: Workspace, tasks: Starter, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +35,11 @@ class RegisterRefresh(QObject):
         self._timers: dict[Document, QTimer] = {}
         self._asking: set[Document] = set()
         self._is_office_open = False
+
+    @property
+    def is_office_open(self) -> bool:
+        """Whether the office was opened."""
+        return self._is_office_open
 
     def watch(self, document: Document) -> None:
         """Ask for a document now, and again when it asks for something else."""
@@ -58,6 +66,7 @@ class RegisterRefresh(QObject):
     def ask_all_again(self) -> None:
         """Ask for every document: the office was opened, or a declaration was stored."""
         self._is_office_open = True
+        self.asked.emit()
         for document in tuple(self._timers):
             self.ask_again(document)
 

@@ -1,7 +1,7 @@
 """The rooms of the office: tabs beside the declarations, each opened by a command of its own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Surroundings:
     """What a room may reach: the office, the law of the day, and the rest of the window.
 
     ``fail`` says why something could not be done, ``say`` speaks in the status bar for a while.
-    ``templates`` begins declarations from templates.
+    ``templates`` begins declarations from templates; ``open_room`` shows another room.
     """
 
     office: Office
@@ -34,6 +34,7 @@ class Surroundings:
     fail: Callable[[UserError], None]
     say: Callable[[str], None]
     templates: TemplateCommands
+    open_room: Callable[[str], object] = str
 
 
 class Room(QWidget):
@@ -117,6 +118,12 @@ def _ledger(ledger: str, around: Surroundings) -> Room:
     return LedgerRoom(around, Ledger(ledger))
 
 
+def _due_dates(around: Surroundings) -> Room:
+    from sad_desktop.forms.due_dates import DueDatesRoom  # start-up cost
+
+    return DueDatesRoom(around)
+
+
 def _lists(around: Surroundings) -> Room:
     from sad_desktop.forms.lists import ListsRoom  # start-up cost
 
@@ -153,6 +160,7 @@ ROOMS: Mapping[str, Make] = {
     "usual_prices": partial(_ledger, "usual_prices"),
     "offences": partial(_ledger, "offences"),
     "licences": partial(_ledger, "licences"),
+    "due_dates": _due_dates,
     "guarantees": partial(_ledger, "guarantees"),
     "lists": _lists,
     "users": _users,
@@ -171,7 +179,7 @@ class Rooms(QObject):
     def __init__(self, tabs: QTabWidget, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._tabs = tabs
-        self._around = around
+        self._around = replace(around, open_room=self.open)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what opens each room."""

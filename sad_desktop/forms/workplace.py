@@ -18,6 +18,7 @@ from sad_desktop.forms.declaration_tabs import DeclarationTabs
 from sad_desktop.forms.digital_document_commands import DigitalDocumentCommands
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.document_tab import SHEET, DocumentTab
+from sad_desktop.forms.due_reminder import DueReminder
 from sad_desktop.forms.explain import hint_of
 from sad_desktop.forms.findings_panel import FindingsPanel
 from sad_desktop.forms.help_commands import HelpCommands
@@ -73,6 +74,7 @@ class Workplace(QObject):
         self.commands = DeclarationCommands(self, opened, questions)
         self.templates = TemplateCommands(self, opened, questions)
         self.rooms = Rooms(self.tabs, self._surroundings(questions), self)
+        self.due = DueReminder(opened, self.status, self.rooms.open)
         self._checks = OfficeChecks(self, opened)
         self._life = LifeCommands(self, opened, questions)
         self.successors = SuccessorOffers(window, opened, self)
@@ -335,8 +337,7 @@ class Workplace(QObject):
         self.refresh_commands()
 
     def _on_keeping_changed(self) -> None:
-        tab = self.current_tab()
-        if tab is not None:
+        if (tab := self.current_tab()) is not None:
             self._show_keeping(tab.document)
 
     def _on_entered(self, tab: DocumentTab, place: Place | None) -> None:
@@ -346,8 +347,7 @@ class Workplace(QObject):
 
     def jump(self, place: Place) -> None:
         """Go to a place of the declaration shown."""
-        tab = self.current_tab()
-        if tab is not None:
+        if (tab := self.current_tab()) is not None:
             tab.go_to(place)
 
     def _on_close_requested(self, index: int) -> None:

@@ -27,6 +27,7 @@ CHAPTERS = (
     "documents",
     "life",
     "payments",
+    "guarantees",
     "companies",
     "manifests",
     "advance-cargo",

@@ -50,10 +50,12 @@ _NO_LAW = QT_TRANSLATE_NOOP("UserError", "The law of this country names no such 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueLine:
-    """A due date as the office reads it; ``free`` is what its guarantee has left, None: no limit.
+    """A due date as the office reads it.
 
-    ``alert`` is the narrowest of the alerts' days it is within, -1 when it is over; ``ask_by``
-    the last working day an extension may be asked on.
+    ``charged`` is held for it now, ``whole`` was held in the beginning; ``free`` is what its
+    guarantee has left, None: no limit. ``alert`` is the narrowest of the
+    alerts' days it is within, -1 when it is over; ``ask_by`` the last working day an extension
+    may be asked on.
     """
 
     due: DueDate
@@ -61,6 +63,7 @@ class DueLine:
     state: DueState
     left: Balance
     charged: Decimal
+    whole: Decimal
     regime: RegimeTerms | None = None
     case: Period | None = None
     guarantee: Guarantee | None = None
@@ -113,18 +116,20 @@ class DueDates:
             due = row.due
             regime, case = self.terms_of(due)
             guarantee = guarantees.get(due.guarantee_id)
+            ask_by = last_day_to_ask(due, case, calendar)
             line = DueLine(
                 due=due,
                 summary=row.summary,
                 state=due.state(today),
                 left=row.left,
                 charged=row.charged,
+                whole=row.whole,
                 regime=regime,
                 case=case,
                 guarantee=guarantee,
                 free=left_of(guarantee, taken.get(guarantee.id, _ZERO)) if guarantee else None,
                 alert=alert(due, today, law.alerts if law is not None else ()),
-                ask_by=last_day_to_ask(due, case, calendar),
+                ask_by=ask_by if (ask_by or date.min) >= today else None,
             )
             lines.append(line)
         return tuple(sorted(lines, key=_urgency))

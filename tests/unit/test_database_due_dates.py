@@ -12,58 +12,20 @@ from sad_desktop.brokerage.due_dates import (
     DueAct,
     DueDate,
     DueState,
-    Opening,
     extended,
-    opened,
 )
-from sad_desktop.brokerage.goods import Movement, MovementKind
 from sad_desktop.brokerage.guarantees import NotCoveredByGuarantee, charged, released
-from sad_desktop.brokerage.ledgers import Guarantee, GuaranteeKind, Ledger
 from sad_desktop.brokerage.life import Numbered
-from sad_desktop.brokerage.register import Balance
-from sad_desktop.database import due_date_rows, due_dates, ledgers, life
+from sad_desktop.database import due_date_rows, due_dates, life
 from sad_desktop.database.due_date_rows import Doing, DueDateChanged
 from sad_desktop.database.due_dates import Deed
-from sad_desktop.tariff.profile_file import load_profile
-from sad_desktop.tariff.regime_file import regime_law
-from tests.lives import DAY, ENTRY, NOON, OWN, a_draft, an_assessment, an_order, at_once, registered
+from tests.lives import DAY, NOON, OWN, a_draft, an_assessment, an_order, at_once, registered
+from tests.suspended import LAW, a_guarantee, an_opening, enter
 
 pytest_plugins = ["tests.databases"]
 
-LAW = regime_law(load_profile("bh")[0])
 CASE = LAW.regime("0301", DAY).case("a")
 DOING = Doing(by="Karim", at=NOON, on=DAY)
-
-
-def a_guarantee(engine, amount="100", **facts):
-    one = Guarantee(kind=GuaranteeKind.GENERAL, number="G-1", amount=Decimal(amount), **facts)
-    return ledgers.store(engine, Ledger.GUARANTEES, "bh", one, user="Salma", at=NOON)
-
-
-def an_opening(guarantee_id=0, amount="90", regime="0301"):
-    due = DueDate(
-        profile="bh",
-        regime=regime,
-        case="a",
-        first_on=DAY,
-        started_on=DAY,
-        guarantee_id=guarantee_id,
-    )
-    return Opening(due=opened(due, CASE, LAW.claims), period=CASE, parts={1: Decimal(amount)})
-
-
-def enter(engine, opening, name="entry", number="700", packages="9"):
-    """Assess an entry under suspension of some packages."""
-    given = Numbered(serial="C", number=number, day=DAY)
-    stored = registered(engine, name, a_draft(f"W{number}"), given)
-    moved = Movement(
-        goods=replace(ENTRY, number=number),
-        declaration_id=name,
-        kind=MovementKind.ENTERED,
-        amount=Balance(packages=Decimal(packages)),
-    )
-    note = replace(an_assessment(stored), movements=(moved,), opening=opening)
-    return life.assess(engine, an_order(name, stored.version), OWN, note)
 
 
 def leave(engine, name, packages, reference):
