@@ -285,6 +285,21 @@
     </message>
 </context>
 <context>
+    <name>AssessDialog</name>
+    <message>
+        <source>Regime and case</source>
+        <translation>الوضع والحالة</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>الضمان</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا يوجد بعد</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentNoteTab</name>
     <message>
         <source>Assessment note</source>
@@ -2105,6 +2120,468 @@
     <message>
         <source>Envelope {name} is made: {count} files, {size} bytes.</source>
         <translation>أُنشئت الحزمة {name}: عدد ملفاتها {count}، وحجمها {size} بايت.</translation>
+    </message>
+</context>
+<context>
+    <name>DueAct</name>
+    <message>
+        <source>Period began</source>
+        <translation>بدأت المدة</translation>
+    </message>
+    <message>
+        <source>Date set by customs</source>
+        <translation>حددت الجمارك الموعد</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>مُدِّدت</translation>
+    </message>
+    <message>
+        <source>Goods left</source>
+        <translation>خرجت بضائع</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>عادت بضائع</translation>
+    </message>
+    <message>
+        <source>Discharge proved</source>
+        <translation>أُثبت الإبراء</translation>
+    </message>
+    <message>
+        <source>Guarantee claimed</source>
+        <translation>طولب بالضمان</translation>
+    </message>
+    <message>
+        <source>Time to claim extended</source>
+        <translation>مُدِّدت مهلة المطالبة</translation>
+    </message>
+    <message>
+        <source>Guarantee released</source>
+        <translation>أُفرج عن الضمان</translation>
+    </message>
+    <message>
+        <source>Guarantee debited</source>
+        <translation>استُقطع الضمان</translation>
+    </message>
+    <message>
+        <source>Guarantee chosen</source>
+        <translation>اختير الضمان</translation>
+    </message>
+    <message>
+        <source>Withdrawn with the declaration</source>
+        <translation>سُحب مع البيان</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>استؤنف</translation>
+    </message>
+</context>
+<context>
+    <name>DueDateActs</name>
+    <message>
+        <source>Claim form…</source>
+        <translation>نموذج المطالبة…</translation>
+    </message>
+    <message>
+        <source>Open the declaration</source>
+        <translation>فتح البيان</translation>
+    </message>
+    <message>
+        <source>Not open at “{state}”.</source>
+        <translation>غير متاح في حالة «{state}».</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>The date customs wrote on the declaration goes before the law&apos;s.</source>
+        <translation>الموعد الذي كتبته الجمارك على البيان مقدَّم على موعد القانون.</translation>
+    </message>
+    <message>
+        <source>The request with its documents was handed to customs.</source>
+        <translation>سُلِّم الطلب مع وثائقه إلى الجمارك.</translation>
+    </message>
+    <message>
+        <source>Customs gave the guarantee back, or released it at the bank.</source>
+        <translation>ردّت الجمارك الضمان أو أفرجت عنه لدى المصرف.</translation>
+    </message>
+    <message>
+        <source>Customs took the guarantee. What was held stays charged.</source>
+        <translation>استقطعت الجمارك الضمان. ويبقى المحجوز محمَّلًا.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Customs&apos; number</source>
+        <translation>رقم الجمارك</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>تاريخ الطلب</translation>
+    </message>
+    <message>
+        <source>An extension counts when it was asked for before the due date, and within the law&apos;s limit from the first day.</source>
+        <translation>يُعتدّ بالتمديد إذا طُلب قبل الموعد، وضمن حد القانون من اليوم الأول.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>الإثبات</translation>
+    </message>
+    <message>
+        <source>Number of the proof</source>
+        <translation>رقم الإثبات</translation>
+    </message>
+    <message>
+        <source>Day of the proof</source>
+        <translation>تاريخ الإثبات</translation>
+    </message>
+    <message>
+        <source>For goods that left without a follow-up declaration of this office. A smaller amount writes off a part; the time to claim begins with the day of the proof.</source>
+        <translation>للبضائع التي خرجت بدون بيان لاحق من هذا المكتب. المبلغ الأقل يسدّد جزءًا؛ وتبدأ مهلة المطالبة من تاريخ الإثبات.</translation>
+    </message>
+    <message>
+        <source>No guarantee of this importer is kept: key one first.</source>
+        <translation>لا ضمان محفوظ لهذا المستورد: أدخل واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>الضمان</translation>
+    </message>
+    <message>
+        <source>The guarantee stands for {held} from now on.</source>
+        <translation>يغطي الضمان من الآن {held}.</translation>
+    </message>
+    <message>
+        <source>Recorded: {act}.</source>
+        <translation>سُجِّل: {act}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Extension…</source>
+        <translation>تمديد…</translation>
+    </message>
+    <message>
+        <source>Customs&apos; date…</source>
+        <translation>موعد الجمارك…</translation>
+    </message>
+    <message>
+        <source>Guarantee…</source>
+        <translation>الضمان…</translation>
+    </message>
+    <message>
+        <source>Proof…</source>
+        <translation>إثبات…</translation>
+    </message>
+    <message>
+        <source>Claimed…</source>
+        <translation>مطالبة…</translation>
+    </message>
+    <message>
+        <source>Released…</source>
+        <translation>إفراج…</translation>
+    </message>
+    <message>
+        <source>Debited…</source>
+        <translation>استقطاع…</translation>
+    </message>
+</context>
+<context>
+    <name>DueDateDialog</name>
+    <message>
+        <source>Days</source>
+        <translation>عدد الأيام</translation>
+    </message>
+    <message>
+        <source>Customs approved more than the law&apos;s limit</source>
+        <translation>وافقت الجمارك على أكثر من حد القانون</translation>
+    </message>
+    <message>
+        <source>Amount written off</source>
+        <translation>المبلغ المسدَّد</translation>
+    </message>
+    <message>
+        <source>Give the date.</source>
+        <translation>أدخل التاريخ.</translation>
+    </message>
+    <message>
+        <source>Type the number of days.</source>
+        <translation>أدخل عدد الأيام.</translation>
+    </message>
+</context>
+<context>
+    <name>DueDates</name>
+    <message>
+        <source>Suspended procedure</source>
+        <translation>وضع معلّق للرسوم</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا يوجد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>DueDatesRoom</name>
+    <message>
+        <source>Declaration, importer or guarantee</source>
+        <translation>بيان أو مستورد أو ضمان</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow %n earlier declaration(s)</source>
+        <translation>
+            <numerusform>لا بيانات سابقة للمتابعة</numerusform>
+            <numerusform>متابعة بيان سابق واحد</numerusform>
+            <numerusform>متابعة بيانين سابقين</numerusform>
+            <numerusform>متابعة %n بيانات سابقة</numerusform>
+            <numerusform>متابعة %n بيانًا سابقًا</numerusform>
+            <numerusform>متابعة %n بيان سابق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suspended declaration is assessed yet.</source>
+        <translation>لم يُصفَّ أي بيان معلّق بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing here is like that.</source>
+        <translation>لا شيء هنا كذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon.</source>
+        <translation>
+            <numerusform>لا مواعيد قريبة.</numerusform>
+            <numerusform>موعد قريب واحد.</numerusform>
+            <numerusform>موعدان قريبان.</numerusform>
+            <numerusform>%n مواعيد قريبة.</numerusform>
+            <numerusform>%n موعدًا قريبًا.</numerusform>
+            <numerusform>%n موعد قريب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired.</source>
+        <translation>
+            <numerusform>لا مواعيد منتهية.</numerusform>
+            <numerusform>موعد واحد انتهى.</numerusform>
+            <numerusform>موعدان انتهيا.</numerusform>
+            <numerusform>%n مواعيد انتهت.</numerusform>
+            <numerusform>%n موعدًا انتهى.</numerusform>
+            <numerusform>%n موعد انتهى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{declaration}: {regime}, {state}</source>
+        <translation>{declaration}: {regime}، {state}</translation>
+    </message>
+    <message>
+        <source>Due {day} ({days}); first day {first}.</source>
+        <translation>الموعد {day} ({days})؛ اليوم الأول {first}.</translation>
+    </message>
+    <message>
+        <source>An extension is asked for by {day}.</source>
+        <translation>يُطلب التمديد حتى {day}.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Guarantee {number}: {held} held here, {free} free.</source>
+        <translation>الضمان {number}: المحجوز هنا {held}، والمتاح {free}.</translation>
+    </message>
+    <message>
+        <source>No guarantee stands for {held} yet: choose one.</source>
+        <translation>لا ضمان يغطي {held} بعد: اختر ضمانًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) are followed.</source>
+        <translation>
+            <numerusform>لم يُتابع أي بيان.</numerusform>
+            <numerusform>يُتابع بيان واحد.</numerusform>
+            <numerusform>يُتابع بيانان.</numerusform>
+            <numerusform>تُتابع %n بيانات.</numerusform>
+            <numerusform>يُتابع %n بيانًا.</numerusform>
+            <numerusform>يُتابع %n بيان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Which due dates</source>
+        <translation>أي المواعيد</translation>
+    </message>
+    <message>
+        <source>All that runs</source>
+        <translation>كل الجاري</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation>خلال 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت المدة</translation>
+    </message>
+    <message>
+        <source>Without a guarantee</source>
+        <translation>بدون ضمان</translation>
+    </message>
+    <message>
+        <source>To be claimed</source>
+        <translation>للمطالبة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الطرود</translation>
+    </message>
+    <message>
+        <source>Net kg</source>
+        <translation>الوزن الصافي كلغ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>الضمان</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>المحجوز</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Ask by</source>
+        <translation>آخر يوم للطلب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>المواعيد</translation>
+    </message>
+    <message>
+        <source>Guarantees…</source>
+        <translation>الضمانات…</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>ملف تقويم…</translation>
+    </message>
+</context>
+<context>
+    <name>DueDays</name>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>متأخر يومًا واحدًا</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يومًا</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueReminder</name>
+    <message numerus="yes">
+        <source>%n due within 30 days</source>
+        <translation>
+            <numerusform>لا مواعيد خلال 30 يومًا</numerusform>
+            <numerusform>موعد واحد خلال 30 يومًا</numerusform>
+            <numerusform>موعدان خلال 30 يومًا</numerusform>
+            <numerusform>%n مواعيد خلال 30 يومًا</numerusform>
+            <numerusform>%n موعدًا خلال 30 يومًا</numerusform>
+            <numerusform>%n موعد خلال 30 يومًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{due}, {over} expired</source>
+        <translation>{due}، منها {over} انتهت مدته</translation>
+    </message>
+    <message>
+        <source>Guarantees and due dates</source>
+        <translation>الضمانات والمواعيد</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4893,10 @@
     <message>
         <source>Import licences</source>
         <translation>رخص الاستيراد</translation>
+    </message>
+    <message>
+        <source>Guarantees and due dates</source>
+        <translation>الضمانات والمواعيد</translation>
     </message>
     <message>
         <source>Guarantees</source>

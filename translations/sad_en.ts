@@ -22,6 +22,64 @@
     </message>
 </context>
 <context>
+    <name>DueDatesRoom</name>
+    <message numerus="yes">
+        <source>Follow %n earlier declaration(s)</source>
+        <translation>
+            <numerusform>Follow %n earlier declaration</numerusform>
+            <numerusform>Follow %n earlier declarations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon.</source>
+        <translation>
+            <numerusform>%n due soon.</numerusform>
+            <numerusform>%n due soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired.</source>
+        <translation>
+            <numerusform>%n expired.</numerusform>
+            <numerusform>%n expired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declaration(s) are followed.</source>
+        <translation>
+            <numerusform>%n declaration is followed.</numerusform>
+            <numerusform>%n declarations are followed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueDays</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueReminder</name>
+    <message numerus="yes">
+        <source>%n due within 30 days</source>
+        <translation>
+            <numerusform>%n due within 30 days</numerusform>
+            <numerusform>%n due within 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImporterBanner</name>
     <message numerus="yes">
         <source>%n open offence(s) of this importer.</source>
