@@ -19,7 +19,8 @@ def main() -> int:
     try:
         return run_window(default_paths(), profile=None, on=None)
     except UserError as error:
-        sys.stderr.write(f"{error}\n")
+        if sys.stderr is not None:  # there is none in a windowed program of Windows
+            sys.stderr.write(f"{error}\n")
         return 2
 
 

@@ -348,6 +348,8 @@ def _print(options: argparse.Namespace) -> int:
 def _without_screen() -> None:
     """Have Qt draw in memory: these commands show nothing and need no screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt's drawing in memory warns at every window that nobody tells it the window's size
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 
 def _screenshot(options: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 PROGRAM = "sad-desktop.exe" if os.name == "nt" else "sad-desktop"
+COMMANDS = "sad-desktop-console.exe" if os.name == "nt" else PROGRAM
 GOAL = 150
 STARTS_WITHIN = 60
 MADE = ("declaration-ar.pdf", "declaration.xml", "window-ar-light.png", "assessment.json")
@@ -78,7 +79,7 @@ def damaged(moved: Path, place: Path) -> None:
 def run(moved: Path, place: Path, *words: str, status: int = 0) -> str:
     """Return what a command says; raises AssertionError where it ends with another status."""
     done = subprocess.run(
-        [*alone(), str(moved / PROGRAM), *words],
+        [*alone(), str(moved / COMMANDS), *words],
         capture_output=True,
         encoding="utf-8",
         env=bare(place),
