@@ -238,7 +238,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(findings, say), ensure_ascii=False))
     else:
-        print("\n".join(as_lines(findings, say)))
+        print("\n".join(as_lines(findings, say)) or "No findings.")
     return HAS_ERRORS if any(finding.severity == "error" for finding in findings) else DONE
 
 

@@ -1,7 +1,7 @@
 """Take the manual's pictures from the running program, and print the manual in both languages.
 
 manual.py            pictures into resources/manual/pictures, PDF files into dist/
-manual.py pictures   the pictures alone
+manual.py pictures   the pictures alone, and the two of the README
 manual.py paper      the PDF files alone
 """
 
@@ -46,6 +46,8 @@ def take_pictures(application: QApplication) -> None:
         for name, picture in taken(application, language):
             size = save(picture, folder / f"{name}.png")
             print(f"{language}/{name}.png: {size // 1024} KB")
+            if name == "window":
+                save(picture, ROOT / f"docs/window-{language}.png")
 
 
 def taken(
