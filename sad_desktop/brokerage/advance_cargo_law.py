@@ -1,17 +1,18 @@
-"""What the law says of advance cargo information on a day: terms, modes, working days, locks."""
+"""What the law says of advance cargo information on a day: terms, modes of transport, locks."""
 
 import tomllib
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from sad_desktop.brokerage.advance_cargo import FIELDS, Phase
 from sad_desktop.resources import resource
+from sad_desktop.tariff.profile_file import load_profile
 from sad_desktop.tariff.toml_table import TomlTable
+from sad_desktop.tariff.working_days import WorkingDays, working_days
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LISTS = frozenset({"invoices", "lines"})
 
 
@@ -47,8 +48,7 @@ class AdvanceCargoLaw:
 
     terms: tuple[Terms, ...]
     modes: tuple[tuple[date, frozenset[str]], ...]
-    weekend: frozenset[int]
-    holidays: frozenset[tuple[int, int]]
+    working_days: WorkingDays
     locks: Mapping[str, Lock] = field(default_factory=dict)
 
     def terms_on(self, on: date) -> Terms:
@@ -74,15 +74,6 @@ class AdvanceCargoLaw:
             case Phase.WAITING | Phase.CLOSED:
                 return lock.is_own
 
-    def working_days_after(self, start: date, count: int) -> date:
-        """Return the working day so many after a day, which itself is not counted."""
-        on = start
-        while count:
-            on += timedelta(days=1)
-            if on.weekday() not in self.weekend and (on.month, on.day) not in self.holidays:
-                count -= 1
-        return on
-
 
 def months_after(start: date, months: int) -> date:
     """Return the day with the same number so many months later, or the last of that month."""
@@ -98,22 +89,18 @@ def load_law(profile: str) -> AdvanceCargoLaw | None:
     file = folder / f"{profile}.toml"
     if not profile.isalnum() or not file.is_file():
         return None
-    return read_law(file.read_bytes(), file.name)
+    return read_law(file.read_bytes(), file.name, working_days(load_profile(profile)[0]))
 
 
-def read_law(content: bytes, name: str) -> AdvanceCargoLaw:
+def read_law(content: bytes, name: str, days: WorkingDays) -> AdvanceCargoLaw:
     """Return the law a file says; raises FileRefused with file, key and reason."""
     table = TomlTable(tomllib.loads(content.decode("utf-8")), name)
-    calendar = table.table("calendar")
     law = AdvanceCargoLaw(
         terms=tuple(_terms(one) for one in table.tables("terms")),
         modes=tuple(_modes(one) for one in table.tables("modes")),
-        weekend=frozenset(_weekday(calendar, one) for one in calendar.texts("weekend")),
-        holidays=frozenset(_holiday(calendar, one) for one in calendar.texts("holidays")),
+        working_days=days,
         locks=_locks(table),
     )
-    calendar.text("source")
-    calendar.done()
     table.done()
     return law
 
@@ -140,20 +127,6 @@ def _modes(one: TomlTable) -> tuple[date, frozenset[str]]:
     one.text("source")
     one.done()
     return start, modes
-
-
-def _weekday(table: TomlTable, name: str) -> int:
-    if name not in _WEEKDAYS:
-        raise table.refused("weekend", "days of the week in English, such as friday")
-    return _WEEKDAYS.index(name)
-
-
-def _holiday(table: TomlTable, written: str) -> tuple[int, int]:
-    try:
-        leap = date.fromisoformat(f"2024-{written}")
-    except ValueError as error:
-        raise table.refused("holidays", "month and day, such as 01-07") from error
-    return leap.month, leap.day
 
 
 def _locks(table: TomlTable) -> Mapping[str, Lock]:

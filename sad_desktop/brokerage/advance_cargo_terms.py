@@ -82,7 +82,7 @@ def appeal_until(dossier: Dossier, law: AdvanceCargoLaw) -> date | None:
     if dossier.answered_on is None:
         return None
     days = law.terms_on(dossier.answered_on).appeal_working_days
-    return law.working_days_after(dossier.answered_on, days)
+    return law.working_days.after(dossier.answered_on, days)
 
 
 def standing(dossier: Dossier, written: str) -> Mark:

@@ -30,6 +30,8 @@ class DossierButtons(QWidget):
         self.more.setMenu(menu)
         for step, button in self.steps.items():
             button.setToolTip(step_explained(step))
+            button.hide()  # now: the first layout would make room for them all side by side
+        self.show_question(is_asking=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         rows: tuple[tuple[QPushButton, ...], ...] = (
@@ -45,7 +47,6 @@ class DossierButtons(QWidget):
                 row.addWidget(button)
             row.addStretch(1)
             column.addLayout(row)
-        self.show_question(is_asking=False)
 
     def show_question(self, *, is_asking: bool) -> None:
         """Ask whether the dossier is really to be removed, or stop asking."""

@@ -48,6 +48,13 @@ def authority(edition: Edition, profile: Profile) -> tuple[str, str]:
     return english, arabic
 
 
+def binding(edition: Edition, profile: Profile) -> str:
+    """Return what the law has stand beside an ACID, in the languages of an edition."""
+    english = "" if edition is Edition.ARABIC else profile.binding_en
+    arabic = "" if edition is Edition.ENGLISH else profile.binding_ar
+    return "\n".join(text for text in (english, arabic) if text)
+
+
 def caption_area(box: Box, edition: Edition) -> Rect:
     """Return the caption's strip: down to the first cell, and beside a cell in the same row."""
     place = edition.place(box.rect)

@@ -7,6 +7,7 @@ from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.figures import Figures
 from sad_desktop.declaration.lists import page_count
 from sad_desktop.printing.annexes import Overflow
+from sad_desktop.printing.captions import binding
 from sad_desktop.printing.contents import page_view
 from sad_desktop.printing.design import Design
 from sad_desktop.printing.edition import Edition
@@ -109,7 +110,7 @@ def _sheets(
 ) -> LaidOut:
     """Return the form's sheets and their annex, once for every copy."""
     edition = Edition(printing.edition)
-    setter = ValueSetter(edition)
+    setter = ValueSetter(edition, binding(edition, profile))
     values = [
         placed(setter.marks(page_view(draft, figures, number, profile.decimals)), printing)
         for number in range(page_count(len(draft.declaration.items)))[:first]

@@ -60,11 +60,16 @@ def leftovers(view: PageView, annexes: Annexes) -> dict[CellName, int]:
     return leading
 
 
-def general_leftovers(view: PageView, annexes: Annexes) -> None:
-    """Put on the annex what the general segment holds and no sheet shows."""
+def general_leftovers(view: PageView, annexes: Annexes, binding: str = "") -> None:
+    """Put on the annex what the general segment holds and no sheet shows.
+
+    ``binding`` stands under the ACID (S2-033).
+    """
     for name in _UNPLACED_FIELDS:
         definition = definitions(Declaration)[name]
         text = show(definition, getattr(view.draft.declaration, name))
+        if text and name == "acid":
+            text = f"{text}\n{binding}".strip()
         if text:
             annexes.add(
                 Overflow(

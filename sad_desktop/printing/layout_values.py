@@ -54,8 +54,9 @@ def cell_title(cell: Cell) -> Word:
 class ValueSetter:
     """Sets the values of a declaration's sheets and numbers what goes to the annex."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, binding: str = "") -> None:
         self._edition = edition
+        self._binding = binding
         self._annexes = Annexes()
         self._documents: dict[int, int] = {}
 
@@ -67,7 +68,7 @@ class ValueSetter:
     def marks(self, view: PageView) -> tuple[Mark, ...]:
         """Return the values of one sheet; unused item blocks are struck through."""
         if not view.number:
-            general_leftovers(view, self._annexes)
+            general_leftovers(view, self._annexes, self._binding)
         leading = leftovers(view, self._annexes)
         marks: list[Mark] = []
         for box, cell, rect in _places(view.sheet.name, self._edition):

@@ -27,7 +27,8 @@ class Profile:
 
     ``code_lengths`` are all lengths of a full commodity code, ``dated_code_lengths`` those in
     force from a day on; ``currency_decimals`` the decimals of currencies that do not have two.
-    ``flags`` are switches of the country, by name.
+    ``flags`` are switches of the country, by name; ``binding`` what the law has stand beside an
+    ACID on paper.
     """
 
     code: str
@@ -43,6 +44,8 @@ class Profile:
     tin_pattern: str = ""
     authority_en: str = ""
     authority_ar: str = ""
+    binding_en: str = ""
+    binding_ar: str = ""
     titles: Mapping[str, BoxTitle] = field(default_factory=dict)
     currency_decimals: Mapping[str, int] = field(default_factory=dict)
     unused: frozenset[str] = frozenset()

@@ -70,6 +70,8 @@ def _profile(table: TomlTable) -> Profile:
         tin_pattern=_pattern(table, "tin_pattern"),
         authority_en=table.text("authority_en", ""),
         authority_ar=table.text("authority_ar", ""),
+        binding_en=table.text("binding_en", ""),
+        binding_ar=table.text("binding_ar", ""),
         titles=_titles(table.table("titles")),
         currency_decimals=_currency_decimals(table.table("currency_decimals")),
         unused=frozenset(table.texts("unused")),

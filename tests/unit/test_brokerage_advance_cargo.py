@@ -58,9 +58,11 @@ def test_only_egypt_asks_advance_cargo_information():
 def test_a_field_without_a_row_of_locks_or_with_two_is_refused():
     whole = resource("advance_cargo/eg.toml").read_bytes()
     with pytest.raises(FileRefused, match="see voyage"):
-        read_law(whole.replace(b'"loading_port"', b'"voyage"'), "eg.toml")
+        read_law(whole.replace(b'"loading_port"', b'"voyage"'), "eg.toml", LAW.working_days)
     with pytest.raises(FileRefused, match="a row for loading_port"):
-        read_law(whole.replace(b'fields = ["loading_port"]', b"fields = []"), "eg.toml")
+        read_law(
+            whole.replace(b'fields = ["loading_port"]', b"fields = []"), "eg.toml", LAW.working_days
+        )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from sad_desktop.printing.design_file import read_design
 from sad_desktop.printing.job import Printing
 from sad_desktop.printing.layout import lay_out_design
 from sad_desktop.printing.marks import Box, Line, Text
+from sad_desktop.printing.words import Word
 from sad_desktop.services.designs import load_designs, print_design
+from sad_desktop.tariff.profile_file import load_profile
 from tests.printed import EDITIONS, a_case, letters, many_containers, printed_item, printed_items
 
 HEAD = 'code = "x"\nen = "Label"\n'
@@ -66,10 +68,15 @@ def test_each_shipped_design_prints_every_item(code, edition):
 
 def test_the_form_46_says_what_binds_the_advance_information_to_it():
     design = next(design for design in load_designs().designs if design.code == "form-46")
+    own = load_profile("eg")[0]
+    said = Word(en=own.binding_en, ar=own.binding_ar)
+    assert said in (one.word for one in design.texts)
     texts = [
         m.text for m in laid_out(design, a_case(), "ar").pages[0].background if isinstance(m, Text)
     ]
-    assert letters("مستندات التسجيل المسبق للشحنات (ACI) جزءًا لا يتجزّأ") in letters("".join(texts))
+    assert letters("نظام التسجيل المسبق للشحنات (ACI) جزءًا لا يتجزأ من هذا البيان") in letters(
+        "".join(texts)
+    )
 
 
 def test_a_design_for_each_item_has_a_page_for_each():

@@ -310,3 +310,13 @@ def test_what_is_rejected_is_printed_as_it_was_typed(edition):
 
 def _annex_rows(laid_out, sheets):
     return [m.text for page in laid_out.pages[sheets:] for m in page.marks if m.key == "row"]
+
+
+def test_an_acid_stands_on_the_annex_with_the_sentence_that_binds_its_documents():
+    case = a_case(printed_item(1), acid="1234567890123456789")
+    bound = replace(case, profile=replace(case.profile, binding_en="Bound.", binding_ar="ملزم."))
+    for edition, text in (("en", "Bound."), ("ar", "ملزم."), ("both", "Bound.\nملزم.")):
+        (overflow,) = bound.lay_out(edition).overflows
+        assert overflow.text == f"1234567890123456789\n{text}"
+    (overflow,) = case.lay_out("en").overflows
+    assert overflow.text == "1234567890123456789"
