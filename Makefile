@@ -4,7 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SETUP := $(VENV)/.installed
 
-.PHONY: run test lint bench translations texts build check-build soak demo manual clean
+.PHONY: run test lint bench translations texts build check-build audit soak demo manual clean
 
 run: $(SETUP) translations
 	$(PYTHON) -m compileall -q sad_desktop
@@ -49,7 +49,13 @@ demo: $(SETUP) translations
 manual: $(SETUP) translations
 	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON) tools/manual.py
 
-$(SETUP): pyproject.toml tools/setup.sh
+# Asks the public databases for known faults of what is shipped; needs the network
+audit:
+	python3 -m venv build/audit
+	build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	build/audit/bin/pip-audit --no-deps --disable-pip -r constraints.txt
+
+$(SETUP): pyproject.toml constraints.txt tools/setup.sh
 	sh tools/setup.sh $(VENV)
 	touch $(SETUP)
 

@@ -1,6 +1,8 @@
 """The licences of everything the built program ships: collected, checked, written beside it.
 
-python tools/licences.py lists the parts and ends with 1 where a licence is not allowed.
+python tools/licences.py lists the parts and ends with 1 where a licence is not allowed; with
+--pin it writes their versions into constraints.txt, by which the set-up installs them and an
+audit asks for known faults.
 """
 
 import re
@@ -18,6 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
+PINS = ROOT / "constraints.txt"
 ALLOWED = re.compile(
     r"MIT(-0|-CMU| License)?|(New )?BSD( License|-[23]-Clause)?"
     r"|Apache(-2\.0| License 2\.0| Software License)|PSF-2\.0|OFL-1\.1|Public Domain|MPL-2\.0"
@@ -56,6 +59,12 @@ def shipped(platform: str = sys.platform) -> tuple[Part, ...]:
     wanted = [*own["dependencies"], *own["optional-dependencies"]["postgresql"]]
     _follow(wanted, ("",), platform, found)
     return tuple(found[name] for name in sorted(found))
+
+
+def pins(parts: Iterable[Part]) -> str:
+    """Return the versions of some parts as pip reads them."""
+    lines = "".join(f"{part.name}=={part.version}\n" for part in parts)
+    return "# Everything the program ships, as tried: python tools/licences.py --pin\n" + lines
 
 
 def write(parts: Iterable[Part], folder: Path, libraries: Iterable[Path] = ()) -> None:
@@ -146,6 +155,8 @@ def _system(folder: Path, libraries: Iterable[Path]) -> list[str]:
 def main() -> int:
     """List every part; tell which may not be shipped."""
     parts = shipped()
+    if sys.argv[1:] == ["--pin"]:
+        PINS.write_text(pins(parts), encoding="utf-8")
     for part in parts:
         said = "" if part.is_allowed else "  NOT ALLOWED"
         print(f"{part.name} {part.version}: {part.licence} ({len(part.texts)} texts){said}")

@@ -43,4 +43,5 @@ if [ -n "$missing" ]; then
 fi
 
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --editable ".[dev,postgresql]"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+    --editable ".[dev,postgresql]"

@@ -1,6 +1,10 @@
 """Everything that is shipped may be shipped, and says under which licence."""
 
-from tools.licences import Part, shipped, write
+import sys
+
+import pytest
+
+from tools.licences import PINS, Part, pins, shipped, write
 
 
 def part(licence):
@@ -29,3 +33,8 @@ def test_the_texts_stand_in_one_folder_with_a_list(tmp_path):
     names = {path.name for path in (tmp_path / "licences").iterdir()}
     assert {"GPL-3.0.txt", "LGPL-3.0.txt"} <= names
     assert any(name.startswith("cryptography") for name in names)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems ship other parts")
+def test_every_part_is_pinned_to_the_version_that_is_tried():
+    assert PINS.read_text(encoding="utf-8") == pins(shipped())
