@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog
 
 from sad_desktop.brokerage.conflict import Conflict, differences
+from sad_desktop.brokerage.payments import Answer, PaymentKind, PaymentRequest
 from sad_desktop.brokerage.users import Service, User
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.forms.companies import CompaniesRoom
@@ -36,6 +37,7 @@ from sad_desktop.forms.list_imports import ListImportDialog
 from sad_desktop.forms.lists import ListsRoom
 from sad_desktop.forms.manifest_import import ManifestImportDialog
 from sad_desktop.forms.manifests import ManifestsRoom
+from sad_desktop.forms.payment_dialogs import ResultDialog
 from sad_desktop.forms.recovered import RecoveredDrafts
 from sad_desktop.forms.rooms import Room
 from sad_desktop.forms.sign_in import SignInDialog
@@ -44,6 +46,7 @@ from sad_desktop.forms.tracking import TrackingRoom
 from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.services.exchange import open_file
 from sad_desktop.services.journal import Recovered, Recovery
+from sad_desktop.services.payments import Payments, Result
 from sad_desktop.services.users import Users
 from tools.manual_office import ASSESSED, COMPANIES, SEVEN_ITEMS, now
 from tools.manual_pictures import Photographer
@@ -63,6 +66,7 @@ class Scenes:
         self.workplace = one.workplace
         self.program = one.program
         self.is_arabic = one.language is Language.ARABIC
+        self.waiting: PaymentRequest
         (one.folder / "files").mkdir()
 
     def all(self) -> Mapping[str, Take]:
@@ -111,6 +115,8 @@ class Scenes:
             "lists": lambda: one.room("lists", self._a_tariff_line),
             "list-import": self.list_import,
             "tracking": self.tracking,
+            "payments": self.payments,
+            "payment-result": self.payment_result,
             "settings": lambda: one.room("settings"),
             "manual": lambda: one.room("manual"),
             "users": self.users,
@@ -328,6 +334,31 @@ class Scenes:
             self.one.settle()
 
         return self.one.room("tracking", find)
+
+    def payments(self) -> QPixmap:
+        """Take a paid request, and one that waits."""
+        payments, desk = Payments(self.program.workspace), self.program.desk()
+        paid, waiting = (
+            payments.create(name, kind, payments.due(name, desk).proposal, desk)
+            for name, kind in (("t12122", PaymentKind.DUTIES), ("t12119", PaymentKind.DEPOSITS))
+        )
+        answer = Answer(payment_number="100201920905708612", authorisation="B85727")
+        method = payments.methods(paid, desk)[-1]
+        result = Result(amount=paid.amount, method=method, paid_at=now(), answer=answer)
+        payments.record(paid.id, result, desk)
+        self.waiting = waiting
+        return self.one.room("payments", lambda room: self._show(room, str(paid.id)))
+
+    def payment_result(self) -> QPixmap:
+        """Take the question what the bank answered to the request that waits."""
+        payments, desk = Payments(self.program.workspace), self.program.desk()
+        methods = payments.methods(self.waiting, desk)
+        dialog = ResultDialog(self.waiting, methods, now(), desk.language, self.one.window)
+        return self.one.of_dialog(dialog.open)
+
+    def _show(self, room: Room, target: str) -> None:
+        room.show_target(target)
+        self.one.settle()
 
     def findings(self) -> QPixmap:
         """Take the lower part of the window, with the findings of two faults."""

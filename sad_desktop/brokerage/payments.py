@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
+from sad_desktop.brokerage.account_movements import AccountMovement
 from sad_desktop.brokerage.companies import AccountKind
 from sad_desktop.brokerage.receipt_classes import AmountLine
 from sad_desktop.declaration.fields import FieldDef, code, definitions, text
@@ -132,6 +133,7 @@ class PaymentRequest:
     created_at: datetime
     created_by: str
     lines: tuple[AmountLine, ...] = ()
+    movements: tuple[AccountMovement, ...] = ()
     id: int = 0
     profile: str = ""
     office: str = ""

@@ -1,29 +1,17 @@
 """Accounts at customs: what a payment takes from one, what a voided receipt gives back."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
+from sad_desktop.brokerage.account_movements import AccountMovement
 from sad_desktop.brokerage.payments import PaymentRequest, left_after
 from sad_desktop.database.company_tables import companies, company_accounts
-from sad_desktop.database.engine import alone, reading
+from sad_desktop.database.engine import alone
 from sad_desktop.database.payment_tables import account_movements
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountMovement:
-    """What was taken (negative) or given back; ``left`` is None where no balance is followed."""
-
-    account: str
-    request_id: int
-    at: datetime
-    by: str
-    amount: Decimal
-    left: Decimal | None
 
 
 def move(
@@ -70,26 +58,20 @@ def move(
     )
 
 
-def movements(engine: Engine, profile: str, account: str) -> tuple[AccountMovement, ...]:
-    """Return what moved on an account, oldest first; raises StorageUnavailable."""
+def movements_of(
+    connection: Connection, request_ids: Iterable[int]
+) -> Mapping[int, tuple[AccountMovement, ...]]:
+    """Return what moved for some requests, at most some hundreds, oldest first."""
     its = account_movements.c
-    wanted = (
-        select(account_movements)
-        .where(its.profile == profile, its.account == account)
-        .order_by(its.id)
-    )
-    with reading(engine) as connection:
-        return tuple(
+    wanted = select(account_movements).where(its.request_id.in_(list(request_ids)))
+    found: dict[int, list[AccountMovement]] = {}
+    for row in connection.execute(wanted.order_by(its.id)):
+        found.setdefault(row.request_id, []).append(
             AccountMovement(
-                account=row.account,
-                request_id=row.request_id,
-                at=row.at,
-                by=row.done_by,
-                amount=row.amount,
-                left=row.left,
+                account=row.account, at=row.at, by=row.done_by, amount=row.amount, left=row.left
             )
-            for row in connection.execute(wanted)
         )
+    return {request: tuple(moved) for request, moved in found.items()}
 
 
 def _account(

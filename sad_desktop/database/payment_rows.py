@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, select, update
 
+from sad_desktop.brokerage.account_movements import AccountMovement
 from sad_desktop.brokerage.payments import (
     Closing,
     Method,
@@ -15,6 +16,7 @@ from sad_desktop.brokerage.payments import (
     Receipt,
 )
 from sad_desktop.brokerage.receipt_classes import AmountLine
+from sad_desktop.database.account_movements import movements_of
 from sad_desktop.database.engine import reading
 from sad_desktop.database.payment_tables import payment_lines, payment_requests
 from sad_desktop.errors import UserError
@@ -140,27 +142,34 @@ def _read(connection: Connection, condition: ColumnElement[bool]) -> tuple[Payme
 
 def _requests(connection: Connection, found: Iterable[Row[Any]]) -> tuple[PaymentRequest, ...]:
     rows = tuple(found)
-    lines = _lines(connection, [row.id for row in rows])
-    return tuple(_request(row, tuple(lines.get(row.id, ()))) for row in rows)
-
-
-def _lines(connection: Connection, ids: list[int]) -> Mapping[int, list[AmountLine]]:
-    found: dict[int, list[AmountLine]] = {}
+    ids = [row.id for row in rows]
+    lines: dict[int, tuple[AmountLine, ...]] = {}
+    moved: dict[int, tuple[AccountMovement, ...]] = {}
     for start in range(0, len(ids), _AT_ONCE):
-        own = payment_lines.c.request_id.in_(ids[start : start + _AT_ONCE])
-        wanted = select(payment_lines).where(own).order_by(payment_lines.c.row)
-        for row in connection.execute(wanted):
-            line = AmountLine(code=row.code, en=row.en, ar=row.ar, amount=row.amount)
-            found.setdefault(row.request_id, []).append(line)
-    return found
+        some = ids[start : start + _AT_ONCE]
+        lines |= _lines(connection, some)
+        moved |= movements_of(connection, some)
+    return tuple(_request(row, lines.get(row.id, ()), moved.get(row.id, ())) for row in rows)
 
 
-def _request(row: Row[Any], lines: tuple[AmountLine, ...]) -> PaymentRequest:
+def _lines(connection: Connection, ids: list[int]) -> Mapping[int, tuple[AmountLine, ...]]:
+    found: dict[int, list[AmountLine]] = {}
+    own = payment_lines.c.request_id.in_(ids)
+    for row in connection.execute(select(payment_lines).where(own).order_by(payment_lines.c.row)):
+        line = AmountLine(code=row.code, en=row.en, ar=row.ar, amount=row.amount)
+        found.setdefault(row.request_id, []).append(line)
+    return {request: tuple(own_lines) for request, own_lines in found.items()}
+
+
+def _request(
+    row: Row[Any], lines: tuple[AmountLine, ...], moved: tuple[AccountMovement, ...]
+) -> PaymentRequest:
     return PaymentRequest(
         **{name: getattr(row, name) for name in _SAME},
         kind=PaymentKind(row.kind),
         status=PaymentStatus(row.status),
         lines=lines,
+        movements=moved,
         receipt=_receipt(row),
         rejected=_closing(row.rejected_at, row.rejected_by, row.reject_reason),
         voided=_closing(row.voided_at, row.voided_by, row.void_reason),

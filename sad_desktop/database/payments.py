@@ -137,16 +137,12 @@ def record(
         receipt = _receipt(work, request, payment, given)
         done = payment_rows.change(connection, paid(request, receipt, payment.amount))
         if account:
+            parties = _parties(work.before.draft.declaration)
             account_movements.move(
-                connection,
-                done,
-                account,
-                done.amount,
-                _parties(work.before.draft.declaration),
-                by=given.by,
-                at=given.at,
+                connection, done, account, done.amount, parties, by=given.by, at=given.at
             )
-        return done, _move_on(work, done, receipt)
+        stored = _move_on(work, done, receipt)
+        return payment_rows.load_from(connection, request_id), stored
 
 
 def reject(engine: Engine, request_id: int, closing: Closing) -> PaymentRequest:
@@ -179,16 +175,18 @@ def void(engine: Engine, request_id: int, closing: Closing) -> tuple[PaymentRequ
                 )
             )
         if receipt.account:
+            parties = _parties(work.before.draft.declaration)
             account_movements.move(
                 connection,
                 done,
                 receipt.account,
                 -done.amount,
-                _parties(work.before.draft.declaration),
+                parties,
                 by=closing.by,
                 at=closing.at,
             )
-        return done, _move_back(work, receipt, f"{receipt.number} · {closing.reason}")
+        stored = _move_back(work, receipt, f"{receipt.number} · {closing.reason}")
+        return payment_rows.load_from(connection, request_id), stored
 
 
 def withdraw(work: Work) -> None:

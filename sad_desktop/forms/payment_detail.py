@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,7 +19,6 @@ from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.values import show_number
 from sad_desktop.forms.language import translate_error
 from sad_desktop.forms.payment_words import facts, state_colour, state_word
-from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import list_of_rows
@@ -34,13 +32,13 @@ _CLASS, _AMOUNT = 0, 1
 class PaymentDetail(QWidget):
     """Shows a request and offers what may be done with it.
 
-    Signals: ``asked`` with an Action, ``opened`` for its declaration, ``printed`` with the Paper
-    that is asked for, ``left`` when the clerk goes back to the list.
+    Signals: ``asked`` with an Action, ``opened`` for its declaration, ``printed`` for paper,
+    ``left`` when the clerk goes back to the list.
     """
 
     asked = Signal(object)
     opened = Signal()
-    printed = Signal(str)
+    printed = Signal()
     left = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -75,13 +73,10 @@ class PaymentDetail(QWidget):
         }
         for action, button in self.buttons.items():
             button.clicked.connect(lambda _checked, one=action: self.asked.emit(one))
-        self.print_request = self._button(self.tr("Save the request as PDF…"))
-        self.print_receipt = self._button(self.tr("Save the receipt as PDF…"))
+        self.print_button = self._button(self.tr("Print…"))
         self.open_button = self._button(self.tr("Open the declaration"))
         self.back = self._button(self.tr("Back"))
-        self.edition = self._make_edition()
-        self.print_request.clicked.connect(lambda _checked: self.printed.emit("request"))
-        self.print_receipt.clicked.connect(lambda _checked: self.printed.emit("receipt"))
+        self.print_button.clicked.connect(lambda _checked: self.printed.emit())
         self.open_button.clicked.connect(lambda _checked: self.opened.emit())
         self.back.clicked.connect(lambda _checked: self.left.emit())
         self._lay_out()
@@ -110,7 +105,7 @@ class PaymentDetail(QWidget):
 
     def enter(self) -> None:
         """Put the cursor on what is done next."""
-        order = (*self.buttons.values(), self.print_receipt, self.print_request)
+        order = (*self.buttons.values(), self.print_button)
         first = next((one for one in order if one.isEnabled()), self.back)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -128,11 +123,6 @@ class PaymentDetail(QWidget):
             button.setEnabled(not reason)
             button.setToolTip(reason)
             button.setAccessibleDescription(reason)
-        is_paid = request.receipt is not None
-        said = "" if is_paid else self.tr("There is a receipt once the request is paid.")
-        self.print_receipt.setEnabled(is_paid)
-        self.print_receipt.setToolTip(said)
-        self.print_receipt.setAccessibleDescription(said)
 
     def _fit_table(self, rows: int) -> None:
         height = self.view.verticalHeader().defaultSectionSize() * rows
@@ -143,18 +133,6 @@ class PaymentDetail(QWidget):
         button = QPushButton(text, self)
         button.setAutoDefault(True)  # Enter presses it, as Space does
         return button
-
-    def _make_edition(self) -> QComboBox:
-        choice = QComboBox(self)
-        choice.setAccessibleName(self.tr("Language of the paper"))
-        for text, edition in (
-            (self.tr("English"), Edition.ENGLISH),
-            (self.tr("Arabic"), Edition.ARABIC),
-            (self.tr("Both languages"), Edition.BOTH),
-        ):
-            choice.addItem(text, edition)
-        choice.setCurrentIndex(choice.findData(Edition(self._language)))
-        return choice
 
     def _lay_out(self) -> None:
         font = self.state.font()
@@ -168,8 +146,7 @@ class PaymentDetail(QWidget):
         outer.addWidget(self.view)
         for row in (
             tuple(self.buttons.values()),
-            (self.print_request, self.print_receipt),
-            (self.edition, self.open_button, self.back),
+            (self.print_button, self.open_button, self.back),
         ):
             line = QHBoxLayout()
             for widget in row:

@@ -1,9 +1,11 @@
 """The words of payments in the desk's language: kinds, states, methods, and what a paper holds."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from sad_desktop.brokerage.account_movements import AccountMovement
 from sad_desktop.brokerage.payments import (
     Method,
     PaymentKind,
@@ -25,6 +27,8 @@ _STATES = {
     PaymentStatus.SUCCESSFUL: QT_TRANSLATE_NOOP("PaymentWords", "Successful"),
     PaymentStatus.REJECTED: QT_TRANSLATE_NOOP("PaymentWords", "Rejected"),
 }
+_ISOLATE, _END = "\u2068", "\u2069"
+_LEFT = QT_TRANSLATE_NOOP("PaymentWords", "{told} · left {left}")
 _VOIDED = QT_TRANSLATE_NOOP("PaymentWords", "Successful, receipt voided")
 _METHODS = {
     Method.CASH: QT_TRANSLATE_NOOP("PaymentWords", "Cash"),
@@ -44,6 +48,8 @@ _FACTS = {
     "method": QT_TRANSLATE_NOOP("PaymentWords", "Method of payment"),
     "account": QT_TRANSLATE_NOOP("PaymentWords", "Account at customs"),
     "recorded": QT_TRANSLATE_NOOP("PaymentWords", "Recorded by"),
+    "taken": QT_TRANSLATE_NOOP("PaymentWords", "Taken from account"),
+    "given_back": QT_TRANSLATE_NOOP("PaymentWords", "Given back to account"),
     "rejected": QT_TRANSLATE_NOOP("PaymentWords", "Rejected"),
     "voided": QT_TRANSLATE_NOOP("PaymentWords", "Receipt voided"),
 }
@@ -98,16 +104,28 @@ def facts(request: PaymentRequest, language: str) -> Iterator[tuple[str, str]]:
     )
     for name in ("temporary_number", "delivery_order"):
         yield keyed_title(name, language), getattr(request, name)
-    yield (
-        fact_title("requested"),
-        f"{moment_words(request.created_at)} · {request.created_by}".rstrip(" ·"),
-    )
+    yield fact_title("requested"), _told(request.created_at, request.created_by)
     if request.receipt is not None:
         yield from _receipt_facts(request.receipt, language)
+    for moved in request.movements:
+        yield _movement(request, moved)
     for name, closing in (("rejected", request.rejected), ("voided", request.voided)):
         if closing is not None:
-            told = (moment_words(closing.at), closing.by, closing.reason)
-            yield fact_title(name), " · ".join(filter(None, told))
+            yield fact_title(name), _told(closing.at, closing.by, closing.reason)
+
+
+def _told(at: datetime, *words: str) -> str:
+    """Return a moment with who and why, each in its own direction."""
+    parts = (moment_words(at), *filter(None, words))
+    return " · ".join(f"{_ISOLATE}{part}{_END}" for part in parts)
+
+
+def _movement(request: PaymentRequest, moved: AccountMovement) -> tuple[str, str]:
+    title = fact_title("taken" if moved.amount < 0 else "given_back")
+    told = f"{moved.account}: {request.shown(abs(moved.amount))}"
+    if moved.left is None:
+        return title, told
+    return title, _say(_LEFT).format(told=told, left=request.shown(moved.left))
 
 
 def _receipt_facts(receipt: Receipt, language: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """The room of payment requests: found by number, declaration, company, status and days."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -48,11 +47,8 @@ from sad_desktop.forms.widgets.search_line import choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.status_words import status_word
 from sad_desktop.forms.widgets.text_model import Row, TextModel
-from sad_desktop.services.paper import save_pdf
-from sad_desktop.services.payment_paper import Paper, payment_pdf
 from sad_desktop.services.payments import Payments, Result
 
-_UNSAFE = re.compile(r"[^\w.-]+")
 _DAY = definitions(Declaration)["receipt_day"]
 _STATUS = 4
 _WIDTHS = (620, 440)
@@ -254,24 +250,25 @@ class PaymentsRoom(Room):
                 opened.take_step(document, stored)
         opened.library_changed.emit()
 
-    def _on_printed(self, paper: Paper) -> None:
-        request = self.current()
+    def _on_printed(self) -> None:
+        from sad_desktop.forms.payment_print import PaymentPrintDialog  # start-up cost: PDFium
+        from sad_desktop.forms.print_room import print_room
+
+        request, around = self.current(), self._around
         if request is None:
             return
-        receipt = request.receipt
-        name = receipt.number if paper == "receipt" and receipt is not None else request.number
-        path = self._around.questions.save_path(self, f"{_UNSAFE.sub('-', name)}.pdf")
-        if path is None:
-            return
-        edition = Edition(self.detail.edition.currentData())
-        profile = self._around.desk().book.profile
-
-        def work() -> str:
-            save_pdf(payment_pdf(request, paper, edition, profile), path)
-            return path.name
-
-        said = self.tr("Saved as {name}.")
-        self._doing.ask(work, lambda saved: self._around.say(said.format(name=isolated(saved))))
+        room = print_room(
+            around.office.folder,
+            around.office.tasks,
+            save_path=around.questions.save_path,
+            open_paths=around.questions.open_paths,
+        )
+        desk = around.desk()
+        dialog = PaymentPrintDialog(
+            request, desk.book.profile, Edition(desk.language), room, self.window()
+        )
+        dialog.said.connect(around.say)
+        dialog.open()
 
     def _on_opened(self) -> None:
         request = self.current()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sad_desktop.brokerage.payments import PaymentRequest, Receipt, keyed_fields
+from sad_desktop.brokerage.payments import Closing, PaymentRequest, Receipt, keyed_fields
 from sad_desktop.declaration.values import show_number
 from sad_desktop.printing.edition import Edition
 from sad_desktop.printing.layout_blocks import (
@@ -33,8 +33,7 @@ def request_pages(request: PaymentRequest, edition: Edition, profile: Profile) -
     blocks: list[Block] = [Facts(pairs=tuple(_asked(request)))]
     blocks += _amounts(request)
     if closed is not None:
-        told = f"{_moment(closed.at)} · {closed.by} · {closed.reason}"
-        blocks.append(Facts(pairs=((word("state_rejected"), told),)))
+        blocks.append(_closing(word("state_rejected"), closed))
     blocks.append(Paragraph(text=word("pay_in_full")))
     facts = (
         (word("request_number"), request.number),
@@ -52,8 +51,7 @@ def receipt_pages(request: PaymentRequest, edition: Edition, profile: Profile) -
     blocks += _amounts(request)
     blocks.append(Facts(pairs=tuple(_answered(receipt))))
     if request.voided is not None:
-        told = f"{_moment(request.voided.at)} · {request.voided.by} · {request.voided.reason}"
-        blocks.append(Facts(pairs=((word("receipt_voided"), told),)))
+        blocks.append(_closing(word("receipt_voided"), request.voided))
     blocks.append(Paragraph(text=word("office_copy")))
     facts = (
         (word("receipt_number"), receipt.number),
@@ -95,6 +93,16 @@ def _answered(receipt: Receipt) -> Iterator[Fact]:
     for name in ("paid_through", "payment_number", "authorisation", "movement"):
         yield _title(name), getattr(receipt, name)
     yield word("recorded_by"), receipt.by
+
+
+def _closing(title: Word, closing: Closing) -> Facts:
+    return Facts(
+        pairs=(
+            (title, _moment(closing.at)),
+            (word("recorded_by"), closing.by),
+            (word("reason"), closing.reason),
+        )
+    )
 
 
 def _amounts(request: PaymentRequest) -> Iterator[Block]:

@@ -5,15 +5,17 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from sad_desktop.brokerage.payments import Action, PaymentStatus
 from sad_desktop.brokerage.users import Service
 from sad_desktop.database import life
 from sad_desktop.declaration.status import Status
+from sad_desktop.forms.payment_print import PaymentPrintDialog
+from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.link_box import LinkBox
 from sad_desktop.forms.theme import DARK, LIGHT
 from tests.gui.desk import open_desk
+from tests.gui.paper_office import Answered, a_room
 from tests.lives import OWN, a_draft, an_assessment, an_order, registered
 from tests.signed_in import sign_in
 
@@ -110,7 +112,6 @@ def test_what_may_not_be_done_is_closed_with_its_reason(clerk):
     room = request(clerk)
     buttons = room.detail.buttons
     assert "no receipt yet" in buttons[Action.VOID].toolTip()
-    assert not room.detail.print_receipt.isEnabled()
     pay(clerk, room)
     assert "paid already: receipt R 1" in buttons[Action.PAY].toolTip()
     assert "cannot be rejected" in buttons[Action.REJECT].toolTip()
@@ -232,14 +233,39 @@ def test_who_was_not_granted_payment_reads_why(clerk):
     assert not room.detail.buttons[Action.REJECT].isEnabled()
 
 
-def test_both_papers_are_saved_in_each_language(clerk, tmp_path):
+def test_the_receipt_is_saved_in_each_language_and_the_request_beside_it(clerk, tmp_path):
     room = request(clerk)
     pay(clerk, room)
-    for row, words in enumerate((["Receipt", "62.500"], ["62.500"], ["Receipt", "Customs tax"])):
+    for row, wanted in enumerate((["Receipt", "62.500"], ["62.500"], ["Receipt", "Customs tax"])):
+        press(clerk, room.detail.print_button)
         clerk.answers.save_path = tmp_path / f"{row}.pdf"
-        room.detail.edition.setCurrentIndex(row)
-        press(clerk, room.detail.print_receipt)
+        clerk.dialog().edition.setCurrentIndex(row)
+        press(clerk, clerk.dialog().save_button)
         text = PdfReader(tmp_path / f"{row}.pdf").pages[0].extract_text()
-        assert all(word in text for word in words)
-    assert "Saved as" in said(clerk)
-    assert QApplication.activeModalWidget() is None
+        assert all(word in text for word in wanted)
+        assert f"Printed to {row}.pdf" in said(clerk)
+    press(clerk, room.detail.print_button)
+    dialog = clerk.dialog()
+    assert not dialog.print_button.isEnabled()
+    clerk.answers.save_path = tmp_path / "nowhere" / "request.pdf"
+    dialog.paper.setCurrentIndex(1)
+    press(clerk, dialog.save_button)
+    assert "request.pdf cannot be written" in dialog.fault.text()
+    clerk.press(Qt.Key.Key_Escape)
+
+
+def test_paper_comes_out_of_a_printer(clerk, tmp_path, printers):
+    room = request(clerk)
+    around = room.current(), clerk.program.desk().book.profile, Edition.BOTH
+    target = a_room(tmp_path, clerk.program.tasks, Answered(), printers)
+    dialog = PaymentPrintDialog(*around, target, clerk.window)
+    told = []
+    dialog.said.connect(told.append)
+    dialog.open()
+    printers.gone.add("Counter")
+    press(clerk, dialog.print_button)
+    assert "Counter does not answer" in dialog.fault.text()
+    printers.gone.clear()
+    press(clerk, dialog.print_button)
+    assert told == ["Sent to Counter."]
+    assert len(PdfReader(printers.paper()).pages) == 1
