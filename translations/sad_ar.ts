@@ -7064,12 +7064,8 @@
         <translation>ألغِ الإيصال…</translation>
     </message>
     <message>
-        <source>Save the request as PDF…</source>
-        <translation>حفظ الطلب PDF…</translation>
-    </message>
-    <message>
-        <source>Save the receipt as PDF…</source>
-        <translation>حفظ الإيصال PDF…</translation>
+        <source>Print…</source>
+        <translation>اطبع…</translation>
     </message>
     <message>
         <source>Open the declaration</source>
@@ -7083,25 +7079,52 @@
         <source>Total</source>
         <translation>المجموع</translation>
     </message>
+</context>
+<context>
+    <name>PaymentPrintDialog</name>
     <message>
-        <source>There is a receipt once the request is paid.</source>
-        <translation>يصدر الإيصال بعد سداد الطلب.</translation>
+        <source>Print {number}</source>
+        <translation>طباعة {number}</translation>
     </message>
     <message>
-        <source>Language of the paper</source>
-        <translation>لغة الورقة</translation>
+        <source>What is printed</source>
+        <translation>ما يُطبع</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>الإنجليزية</translation>
+        <source>The receipt</source>
+        <translation>الإيصال</translation>
     </message>
     <message>
-        <source>Arabic</source>
-        <translation>العربية</translation>
+        <source>The request</source>
+        <translation>طلب الدفع</translation>
     </message>
     <message>
-        <source>Both languages</source>
-        <translation>اللغتان</translation>
+        <source>Print</source>
+        <translation>اطبع</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>احفظ PDF…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>No printer is installed; save a PDF file.</source>
+        <translation>لا طابعة مثبتة؛ احفظ ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Printed to {name}.</source>
+        <translation>طُبع إلى {name}.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>أُرسل إلى {printer}.</translation>
     </message>
 </context>
 <context>
@@ -7125,6 +7148,10 @@
     <message>
         <source>Rejected</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>{told} · left {left}</source>
+        <translation>{told} · الباقي {left}</translation>
     </message>
     <message>
         <source>Successful, receipt voided</source>
@@ -7191,6 +7218,14 @@
         <translation>سجّله</translation>
     </message>
     <message>
+        <source>Taken from account</source>
+        <translation>خُصم من الحساب</translation>
+    </message>
+    <message>
+        <source>Given back to account</source>
+        <translation>أُعيد إلى الحساب</translation>
+    </message>
+    <message>
         <source>Receipt voided</source>
         <translation>أُلغي الإيصال</translation>
     </message>
@@ -7232,10 +7267,6 @@
     <message>
         <source>Receipt {receipt} is voided. The declaration stands at: {status}.</source>
         <translation>أُلغي الإيصال {receipt}. حالة البيان: {status}.</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>حُفظ باسم {name}.</translation>
     </message>
     <message>
         <source>Request</source>
