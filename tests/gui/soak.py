@@ -196,7 +196,11 @@ def main() -> int:
         times: list[float] = []
         end = time.monotonic() + asked.seconds
         while time.monotonic() < end and not soak.wrong:
-            times.append(soak.round(len(times), asked.actions))
+            try:
+                times.append(soak.round(len(times), asked.actions))
+            except Exception:  # noqa: BLE001 - the hook above would hide what stops the driver
+                soak.wrong.append(traceback.format_exc())
+                break
             memory.append(resident())
             print(f"round {len(times)}: {times[-1]:.2f} s, {memory[-1]:.0f} MB", flush=True)
         if soak.wrong:
