@@ -41,6 +41,7 @@ from sad_desktop.services.exchange import as_read
 from sad_desktop.services.register import Answer
 from sad_desktop.tariff.behaviour import BoxState, Circumstances, StateKind
 from sad_desktop.validation.findings import Finding, Severity
+from sad_desktop.valuation.assess import Assessor
 from sad_desktop.valuation.note import AssessmentNote
 
 
@@ -59,7 +60,14 @@ class Document(QObject):
     typing = Signal()
 
     def __init__(
-        self, desk: Desk, draft: Draft, *, document_id: str, version: int = 0, name: str = ""
+        self,
+        desk: Desk,
+        draft: Draft,
+        *,
+        document_id: str,
+        version: int = 0,
+        name: str = "",
+        assessor: Assessor | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -72,7 +80,7 @@ class Document(QObject):
         self.revision = 0
         self.typed_now: tuple[Place, str] | None = None
         self.undo_stack = QUndoStack(self)
-        self._assessor = desk.assessor()
+        self._assessor = assessor or desk.assessor()
         self._circumstances: Circumstances | None = None
         self._at: dict[Place, list[Finding]] | None = None
         self._answer: Answer | None = None

@@ -25,6 +25,7 @@ from sad_desktop.services.exchange import open_file, save_file
 from sad_desktop.services.journal import Journal, Recovered
 from sad_desktop.services.reference_lists import ReferenceLists
 from sad_desktop.services.workspace import Workspace
+from sad_desktop.valuation.assess import Assessor
 
 logger = logging.getLogger(__name__)
 
@@ -115,9 +116,14 @@ class OpenedDeclarations(QObject):
         """Open an empty declaration with the day's defaults."""
         return self._add(self._desk().new_draft(), self._office.workspace.new_id(), name="")
 
-    def begin(self, draft: Draft, document_id: str, name: str) -> Document:
-        """Open a draft that is nowhere kept yet, under an id made for it."""
-        return self._add(draft, document_id, name=name)
+    def begin(
+        self, draft: Draft, document_id: str, name: str, assessor: Assessor | None = None
+    ) -> Document:
+        """Open a draft that is nowhere kept yet, under an id made for it.
+
+        ``assessor`` is one that assessed it already by the law of the desk.
+        """
+        return self._add(draft, document_id, name=name, assessor=assessor)
 
     def open_path(self, path: Path) -> Document | None:
         """Open a file; what cannot be read is said and changes nothing."""
@@ -292,14 +298,32 @@ class OpenedDeclarations(QObject):
         for document in self.documents:
             document.use_desk(self._desk().by_law_of(document.draft))
 
-    def _add(self, draft: Draft, document_id: str, *, version: int = 0, name: str = "") -> Document:
-        document = self._make(draft, document_id, version=version, name=name)
+    def _add(
+        self,
+        draft: Draft,
+        document_id: str,
+        *,
+        version: int = 0,
+        name: str = "",
+        assessor: Assessor | None = None,
+    ) -> Document:
+        document = self._make(draft, document_id, version=version, name=name, assessor=assessor)
         self._show(document)
         return document
 
-    def _make(self, draft: Draft, document_id: str, *, version: int = 0, name: str) -> Document:
+    def _make(
+        self,
+        draft: Draft,
+        document_id: str,
+        *,
+        version: int = 0,
+        name: str,
+        assessor: Assessor | None = None,
+    ) -> Document:
         desk = self._desk().by_law_of(draft)
-        document = Document(desk, draft, document_id=document_id, version=version, name=name)
+        document = Document(
+            desk, draft, document_id=document_id, version=version, name=name, assessor=assessor
+        )
         document.setParent(self)
         return document
 

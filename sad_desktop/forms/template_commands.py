@@ -15,17 +15,19 @@ from sad_desktop.forms.language import isolated
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.questions import Questions
 from sad_desktop.forms.tasks import Pool
+from sad_desktop.services.desk import Desk
 from sad_desktop.services.exchange import open_file
 from sad_desktop.services.templates import (
+    Begun,
     Outlived,
     Templates,
-    begin,
-    expected,
+    begun,
     outlived,
     template_of,
 )
 
 if TYPE_CHECKING:
+    from sad_desktop.forms.template_dialogs import BeginDialog
     from sad_desktop.forms.workplace import Workplace
 
 
@@ -119,21 +121,37 @@ class TemplateCommands(QObject):
         from sad_desktop.forms.template_dialogs import BeginDialog  # start-up cost
 
         template, aged = found
-        dialog = BeginDialog(template, aged, self._opened.desk().language, self._window)
+        tasks = self._opened.office.tasks
+        dialog = BeginDialog(template, aged, self._opened.desk().language, tasks, self._window)
         dialog.begun.connect(self._begin)
         dialog.open()
 
-    def _begin(self, template: Template, kept: Kept) -> None:
+    def _begin(self, begin_dialog: "BeginDialog", kept: Kept) -> None:
+        """Make the new declaration beside the screen; whoever goes back meanwhile has none."""
+        template, desk = begin_dialog.template, self._opened.desk()
+        give_up = self._errands.start(
+            lambda _progress, _cancelled: begun(template.draft, kept, desk),
+            partial(self._open, begin_dialog, desk),
+            partial(self._on_not_begun, begin_dialog),
+        )
+        begin_dialog.rejected.connect(give_up)
+
+    def _on_not_begun(self, begin_dialog: "BeginDialog", error: Exception) -> None:
+        begin_dialog.reject()
+        self._on_failed(error)
+
+    def _open(self, begin_dialog: "BeginDialog", desk: Desk, made: Begun) -> None:
         """Open the new declaration, and ask for what each shipment has of its own."""
         from sad_desktop.forms.template_answers import AnswersDialog  # start-up cost
 
-        draft = begin(template.draft, kept, self._opened.desk())
+        template = begin_dialog.template
+        begin_dialog.accept()
         document_id = self._opened.office.workspace.new_id()
         if template.line.version:
             self._note_use(template.line.id, document_id)
-        document = self._opened.begin(draft, document_id, template.line.name)
-        _, asked = expected(template.draft, kept)
-        dialog = AnswersDialog(document, template.draft, asked, self._window)
+        assessor = made.assessor if self._opened.desk() == desk else None  # the lists changed
+        document = self._opened.begin(made.draft, document_id, template.line.name, assessor)
+        dialog = AnswersDialog(document, template.draft, made.asked, self._window)
         dialog.finder_requested.connect(self._workplace.commands.open_finder)
         dialog.choices_requested.connect(self._workplace.commands.open_choices)
         dialog.left.connect(self._on_left)
@@ -155,7 +173,8 @@ class TemplateCommands(QObject):
         name = declaration.consignee_name.partition("\n")[0]
         present = [line for line in lines if line.ended_at is None]
         language = self._opened.desk().language
-        dialog = SaveTemplateDialog(draft, name, present, language, self._window)
+        tasks = self._opened.office.tasks
+        dialog = SaveTemplateDialog(draft, name, present, language, tasks, self._window)
         dialog.settled.connect(partial(self._save, draft))
         dialog.open()
 

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
 
 from sad_desktop.brokerage.templates import Kept, Template, TemplateLine
 from sad_desktop.declaration.draft import Draft
+from sad_desktop.forms.errands import Errands
 from sad_desktop.forms.language import isolated
+from sad_desktop.forms.tasks import Cancel, Starter
 from sad_desktop.forms.template_report import TemplateReport, aged_sentence
+from sad_desktop.forms.widgets.progress import ProgressLine
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
-from sad_desktop.services.templates import Outlived
+from sad_desktop.services.templates import Foreseen, Outlived, expected
 from sad_desktop.tariff.lookup import normalise
 
 _SIZE = (860, 560)
@@ -57,12 +60,17 @@ class KeptTicks(QWidget):
 
 
 class TemplateDialog(QDialog):
-    """Base of the two: ticks over the list of what is cleared, and two buttons."""
+    """Base of the two: ticks over the list of what is cleared, and two buttons.
+
+    What is cleared of many items is found beside the screen; of two choices the newer is shown.
+    """
 
     def __init__(
-        self, pattern: Draft, kept: Kept, language: str, take: str, parent: QWidget
+        self, pattern: Draft, kept: Kept, language: str, tasks: Starter, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._errands = Errands(tasks, self)
+        self._stop_looking: Cancel | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self._pattern = pattern
@@ -70,10 +78,11 @@ class TemplateDialog(QDialog):
         self.ticks.changed.connect(self.refresh)
         self.report = TemplateReport(language)
         self.message = Sentence()
+        self.progress = ProgressLine()
         self.form = QFormLayout()
         self.form.addRow(self.tr("What stays"), self.ticks)
         buttons = QDialogButtonBox()
-        self.take_button = buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take_button = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take_button.setDefault(True)
         back = buttons.addButton(self.tr("Go back"), QDialogButtonBox.ButtonRole.RejectRole)
         back.setAutoDefault(False)
@@ -83,11 +92,28 @@ class TemplateDialog(QDialog):
         self.column.addLayout(self.form)
         self.column.addWidget(self.report, 1)
         self.column.addWidget(self.message)
+        self.column.addWidget(self.progress)
         self.column.addWidget(buttons)
 
     def refresh(self) -> None:
         """Show what is cleared by the choice made."""
-        self.report.show_report(self._pattern, self.ticks.kept())
+        if self._stop_looking is not None:
+            self._stop_looking()
+        kept = self.ticks.kept()
+        self.progress.begin(self.tr("Looking through the template"), None)
+        self._stop_looking = self._errands.start(
+            lambda _progress, _cancelled: expected(self._pattern, kept),
+            self._on_foreseen,
+            lambda _error: self.progress.end(),
+        )
+
+    def show_report(self, foreseen: Foreseen) -> None:
+        """Show the fields that are cleared and asked for."""
+        self.report.show_report(self._pattern, foreseen)
+
+    def _on_foreseen(self, foreseen: Foreseen) -> None:
+        self.progress.end()
+        self.show_report(foreseen)
 
     def take(self) -> None:
         """Do what the dialog is for."""
@@ -95,16 +121,23 @@ class TemplateDialog(QDialog):
 
 
 class BeginDialog(TemplateDialog):
-    """Shows what becomes of a template (X-03, T-11). ``begun`` carries the template and Kept."""
+    """Shows what becomes of a template (X-03, T-11). ``begun`` carries itself and Kept.
+
+    It stays open while the declaration is made; who makes it closes it.
+    """
 
     begun = Signal(object, object)
 
     def __init__(
-        self, template: Template, outlived: Outlived, language: str, parent: QWidget
+        self,
+        template: Template,
+        outlived: Outlived,
+        language: str,
+        tasks: Starter,
+        parent: QWidget,
     ) -> None:
-        kept = template.line.kept
-        super().__init__(template.draft, kept, language, "", parent)
-        self._template = template
+        super().__init__(template.draft, template.line.kept, language, tasks, parent)
+        self.template = template
         self._outlived = outlived
         self.setWindowTitle(self.tr("New declaration from {name}").format(name=template.line.name))
         self.take_button.setText(self.tr("Begin"))
@@ -118,14 +151,17 @@ class BeginDialog(TemplateDialog):
         self.take_button.setFocus()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show what is cleared by the choice made, below what is outlived."""
-        self.report.show_report(self._pattern, self.ticks.kept(), self._outlived)
+    def show_report(self, foreseen: Foreseen) -> None:
+        """Show the fields that are cleared and asked for, below what is outlived."""
+        self.report.show_report(self._pattern, foreseen, self._outlived)
 
     def take(self) -> None:
         """Begin the declaration."""
-        self.accept()
-        self.begun.emit(self._template, self.ticks.kept())
+        if self.take_button.isEnabled():
+            self.take_button.setEnabled(False)
+            self.ticks.setEnabled(False)
+            self.progress.begin(self.tr("Making the declaration"), self.reject)
+            self.begun.emit(self, self.ticks.kept())
 
 
 class SaveTemplateDialog(TemplateDialog):
@@ -139,9 +175,10 @@ class SaveTemplateDialog(TemplateDialog):
         name: str,
         present: Iterable[TemplateLine],
         language: str,
+        tasks: Starter,
         parent: QWidget,
     ) -> None:
-        super().__init__(pattern, Kept(), language, "", parent)
+        super().__init__(pattern, Kept(), language, tasks, parent)
         self._present = {normalise(line.name): line for line in present}
         self.setWindowTitle(self.tr("Save as template"))
         self.name = QLineEdit(name)

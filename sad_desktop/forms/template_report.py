@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from sad_desktop.brokerage.templates import PUT_IN, Kept
+from sad_desktop.brokerage.templates import PUT_IN
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.declaration.values import Value, show
@@ -16,7 +16,7 @@ from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.row_list import dress_rows, keep_one_line
 from sad_desktop.forms.widgets.text_model import Row, TextModel
-from sad_desktop.services.templates import Outlived, expected
+from sad_desktop.services.templates import Foreseen, Outlived
 
 BOX, ITEM, FIELD, VALUE, REMARK = range(5)
 _NARROWEST = 24
@@ -60,9 +60,11 @@ class TemplateReport(QTableView):
         for column in (FIELD, VALUE, REMARK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def show_report(self, pattern: Draft, kept: Kept, outlived: Outlived | None = None) -> None:
+    def show_report(
+        self, pattern: Draft, foreseen: Foreseen, outlived: Outlived | None = None
+    ) -> None:
         """Show what using a pattern does; without ``outlived`` only what is cleared."""
-        cleared, asked = expected(pattern, kept)
+        cleared, asked = foreseen
         rows = list(self._aged(pattern, outlived)) if outlived is not None else []
         rows.append(_headline(self.tr("Cleared for the new shipment"), len(cleared)))
         wanted = frozenset(asked)

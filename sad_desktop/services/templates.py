@@ -22,6 +22,7 @@ from sad_desktop.tariff.applicable import full_code
 from sad_desktop.tariff.book import TariffBook
 from sad_desktop.text import QT_TRANSLATE_NOOP
 from sad_desktop.validation.findings import Finding
+from sad_desktop.valuation.assess import Assessor
 
 # SQLAlchemy is imported where the database is first used, as in workspace.py.
 
@@ -167,7 +168,11 @@ def rates_of(draft: Draft, desk: Desk) -> dict[tuple[str, str], str]:
     return rates
 
 
-def expected(draft: Draft, kept: Kept) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+Foreseen = tuple[tuple[Place, ...], tuple[Place, ...]]
+"""The fields that using a pattern clears, and those that are asked for anew."""
+
+
+def expected(draft: Draft, kept: Kept) -> Foreseen:
     """Return the fields that using a draft as a template clears, and those asked for anew."""
     _, cleared = clear_shipment(draft, kept)
     return cleared, asked(draft, cleared, kept)
@@ -187,6 +192,23 @@ def begin(pattern: Draft, kept: Kept, desk: Desk) -> Draft:
     declaration = replace(draft.declaration, containers=rows, has_containers=bool(rows))
     draft = replace(draft, declaration=declaration, profile=desk.book.profile.code)
     return desk.begun(draft)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A new declaration of a pattern, and the fields asked for; assessed, for the first look."""
+
+    draft: Draft
+    asked: tuple[Place, ...]
+    assessor: Assessor
+
+
+def begun(pattern: Draft, kept: Kept, desk: Desk) -> Begun:
+    """Return a new declaration of a pattern with all its screen needs; to be run beside it."""
+    draft = begin(pattern, kept, desk)
+    assessor = desk.by_law_of(draft).assessor()
+    assessor.assess(draft.declaration, draft.declared)
+    return Begun(draft, expected(pattern, kept)[1], assessor)
 
 
 def without_blank_containers(draft: Draft) -> tuple[Edit, ...]:

@@ -220,6 +220,7 @@ def test_what_a_template_has_outlived_is_said_before_it_is_used(clerk):
     before = dialog.report.text_model.rowCount()
     dialog.ticks.masses.setFocus()
     clerk.press(Qt.Key.Key_Space)
+    settle(clerk)
     assert dialog.report.text_model.rowCount() < before
     clerk.press(Qt.Key.Key_Escape)
     assert clerk.program.opened.documents == ()
@@ -247,3 +248,17 @@ def test_an_xml_file_is_begun_from_or_put_on_the_shelf(clerk, tmp_path):
     assert [line.name for line in room._shown] == ["past"]
     assert "broken.xml" in room.message.text()
     assert QApplication.activeModalWidget() is None
+
+
+def test_who_goes_back_while_the_declaration_is_made_has_none(clerk):
+    shelf_of(clerk).save("Shirts", a_draft(), Kept(), clerk.program.desk())
+    room_of(clerk)
+    clerk.press(Qt.Key.Key_Return)
+    settle(clerk)
+    dialog = clerk.dialog()
+    dialog.take_button.click()
+    assert not dialog.take_button.isEnabled()
+    clerk.press(Qt.Key.Key_Escape)
+    settle(clerk)
+    assert QApplication.activeModalWidget() is None
+    assert clerk.program.opened.documents == ()
