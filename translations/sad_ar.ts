@@ -487,6 +487,10 @@
         <source>What belongs to one shipment is cleared; a short form asks for it next. All else stays as the template has it.</source>
         <translation>يُفرَّغ ما يخص إرسالية بعينها، ثم تسألك عنه استمارة قصيرة. ويبقى كل ما عداه كما في القالب.</translation>
     </message>
+    <message>
+        <source>Making the declaration</source>
+        <translation>إعداد البيان</translation>
+    </message>
 </context>
 <context>
     <name>BillEditor</name>
@@ -9521,6 +9525,10 @@
     <message>
         <source>Go back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Looking through the template</source>
+        <translation>استعراض القالب</translation>
     </message>
 </context>
 <context>
