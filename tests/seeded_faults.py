@@ -14,6 +14,7 @@ from sad_desktop.declaration.figures import CostFigure, Figures, HeaderFigures, 
 from sad_desktop.declaration.rows import Container
 from tests.clean_declaration import DAY, FIRST_CONTAINER, Given, at, declaration, entries
 from tests.seeded_faults_of_items import FIRES_OF_ITEMS, SILENT_OF_ITEMS
+from tests.seeded_faults_of_regimes import FIRES_OF_REGIMES, SILENT_OF_REGIMES
 from tests.seeded_faults_of_register import FIRES_OF_REGISTER, SILENT_OF_REGISTER
 
 Seed = Callable[[Given], Given]
@@ -149,6 +150,7 @@ FIRES: Mapping[str, Seed] = {
     "C-06": lambda g: container(g, package_count=Decimal(19)),
     **FIRES_OF_ITEMS,
     **FIRES_OF_REGISTER,
+    **FIRES_OF_REGIMES,
 }
 
 SILENT: Mapping[str, Seed] = {
@@ -223,6 +225,7 @@ SILENT: Mapping[str, Seed] = {
     "C-06": lambda g: container(g, package_count=None),
     **SILENT_OF_ITEMS,
     **SILENT_OF_REGISTER,
+    **SILENT_OF_REGIMES,
 }
 
 IMPLIED: Mapping[str, tuple[str, ...]] = {"V-10": ("W-03",) * 7}

@@ -36,7 +36,7 @@ def an_opening(guarantee_id=0, amount="90", regime="0301", case="a", day=DAY):
 
 def enter(engine, opening, name="entry", number="700", packages="9", **changes):
     """Assess an entry under suspension of some packages."""
-    day = opening.due.started_on
+    day = DAY if opening is None else opening.due.started_on
     given = Numbered(serial="C", number=number, day=day)
     draft = replace(a_draft(f"W{number}", **changes), profile="bh")
     stored = registered(engine, name, draft, given)

@@ -38,6 +38,8 @@ class Enquiry:
     goods: frozenset[tuple[str, str]]
     previous: frozenset[PreviousGoods]
     copies: frozenset[tuple[str, str, str]]
+    procedures: frozenset[str]
+    papers: frozenset[str]
 
 
 def enquiry_of(declaration_id: str, draft: Draft, profile: str) -> Enquiry:
@@ -71,4 +73,6 @@ def enquiry_of(declaration_id: str, draft: Draft, profile: str) -> Enquiry:
             (row.document_code, row.reference, row.digital_document)
             for _number, _item, row in attached(draft)
         ),
+        procedures=frozenset(item.procedure for item in items) - {""},
+        papers=frozenset(row.document_code for item in items for row in item.documents),
     )

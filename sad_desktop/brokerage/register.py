@@ -24,6 +24,7 @@ class KeptList(StrEnum):
     PRICES = "prices"
     FILES = "files"
     DOSSIERS = "dossiers"
+    GUARANTEES = "guarantees"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,19 @@ class EarlierDeclaration:
     chassis: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueFact:
+    """Until when goods of a declaration must leave their regime, named in both languages.
+
+    ``is_extendable``: the law would grant an extension to who asks in time.
+    """
+
+    due_on: date
+    en: str
+    ar: str
+    is_extendable: bool = False
+
+
 class Register(Protocol):
     """What the office keeps and a rule may ask; None means that it is not kept at all."""
 
@@ -178,6 +192,16 @@ class Register(Protocol):
     @property
     def guarantee(self) -> Decimal | None:
         """The guarantee this declaration can use, in national currency."""
+        ...
+
+    @property
+    def due_dates(self) -> tuple[DueFact, ...]:
+        """The due dates of this declaration that still run."""
+        ...
+
+    @property
+    def paid_on(self) -> Mapping[PreviousGoods, date]:
+        """When the duties of earlier declarations' goods were paid."""
         ...
 
     @property
@@ -249,6 +273,8 @@ class Prefetched:
     balances: Mapping[PreviousGoods, Balance] = field(default_factory=dict)
     accounts: Mapping[str, Decimal] = field(default_factory=dict)
     guarantee: Decimal | None = None
+    due_dates: tuple[DueFact, ...] = ()
+    paid_on: Mapping[PreviousGoods, date] = field(default_factory=dict)
     earlier: tuple[EarlierDeclaration, ...] = ()
     codes_before: Mapping[str, EarlierCode] = field(default_factory=dict)
     prices: Mapping[tuple[str, str], PriceRange] = field(default_factory=dict)

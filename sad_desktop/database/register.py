@@ -25,6 +25,7 @@ _HOLDS: Mapping[KeptList, ColumnElement[bool]] = MappingProxyType(
         KeptList.FILES: exists(select(digital_documents.c.digest)),
         KeptList.PRICES: or_(exists(select(_PRICES.c.id)), exists(select(price_cases.c.unit))),
         KeptList.LICENCES: exists(select(LEDGERS[Ledger.LICENCES].c.id)),
+        KeptList.GUARANTEES: exists(select(LEDGERS[Ledger.GUARANTEES].c.id)),
         KeptList.BALANCES: exists(select(goods_movements.c.sequence)),
     }
 )

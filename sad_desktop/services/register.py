@@ -14,6 +14,7 @@ from sad_desktop.services.acknowledgements import acknowledged_of
 from sad_desktop.services.advance_cargo import AdvanceCargo
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.digital_documents import DigitalDocuments
+from sad_desktop.services.due_date_facts import due_facts, guarantee_at_hand, payment_days
 from sad_desktop.services.ledgers import Ledgers
 from sad_desktop.services.manifests import Manifests
 from sad_desktop.services.prices import usual_prices
@@ -79,6 +80,11 @@ def _answer(workspace: Workspace, enquiry: Enquiry, draft: Draft, today: date) -
         bills=manifests.bills_for(own, draft),
         accounts=companies.accounts_of({enquiry.account}),
         earlier=numbers.earlier(database, enquiry.numbers, own),
+        guarantee=None
+        if KeptList.GUARANTEES in empty
+        else guarantee_at_hand(workspace, enquiry, today),
+        due_dates=due_facts(workspace, enquiry, today),
+        paid_on=payment_days(workspace, enquiry),
         balances=goods.balances(database, enquiry.previous, but_of=own),
         as_registered=frozen.as_registered(database, own),
         assessed_total=frozen.assessed_total(database, own),

@@ -44,6 +44,10 @@ def _row(rows: Rows, name: str) -> Callable[[Case], Place | None]:
     return first
 
 
+def _guaranteed(case: Case) -> Place | None:
+    return Place("guarantee") if case.note.guarantee else None
+
+
 _SPEAKS: Mapping[KeptList, tuple[str, Callable[[Case], Place | None]]] = MappingProxyType(
     {
         KeptList.PAPERS: ("I-04", _header("consignee_code")),
@@ -54,6 +58,7 @@ _SPEAKS: Mapping[KeptList, tuple[str, Callable[[Case], Place | None]]] = Mapping
         KeptList.ACCOUNTS: ("I-04.accounts", _header("payment_account")),
         KeptList.PRICES: ("I-04.prices", _item("commodity_code")),
         KeptList.DOSSIERS: ("I-04.dossiers", _header("acid")),
+        KeptList.GUARANTEES: ("I-04.guarantees", _guaranteed),
         KeptList.FILES: ("I-04.files", _row(Rows.DOCUMENTS, "reference")),
     }
 )

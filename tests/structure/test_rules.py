@@ -34,9 +34,6 @@ ELSEWHERE = {
     "USER-01": "brokerage.users.user_faults, when a user is stored",
     "USER-02": "brokerage.users.password_lacks, when a password is chosen",
 }
-LATER = {
-    **dict.fromkeys(("R-01", "R-02", "R-03", "R-04"), "regimes and due dates"),
-}
 OWN = {
     "F-01": "text that is no value of its field",
     "F-02": "a required box that is empty",
@@ -51,7 +48,6 @@ OWN = {
 """Codes that are no rules of the catalogue."""
 
 NOT_FILLED = {
-    "guarantee": "guarantees are not kept yet: P-09 is silent on the desk",
     "as_read": "the document reads it from its own file",
 }
 """What rules may ask the office and the services do not answer, and why."""
@@ -72,7 +68,7 @@ def catalogue() -> dict[str, dict[str, str]]:
 
 
 def test_every_rule_of_the_catalogue_is_done_or_said_to_be_missing(catalogue):
-    said = [*DONE, *ELSEWHERE, *LATER]
+    said = [*DONE, *ELSEWHERE]
     assert len(said) == len(set(said))
     assert set(catalogue) == set(said)
 

@@ -53,6 +53,12 @@ REGISTER: Mapping[str, Message] = MappingProxyType(
                 "Finding", "Unit values were not compared; the office knows no usual prices yet."
             ),
         ),
+        "I-04.guarantees": Message(
+            _I,
+            QT_TRANSLATE_NOOP(
+                "Finding", "The guarantee was not checked; the office keeps none yet."
+            ),
+        ),
         "I-04.files": Message(
             _I,
             QT_TRANSLATE_NOOP(
