@@ -3493,6 +3493,10 @@
         <translation>لم تُقارَن قيم الوحدات؛ لا يعرف المكتب أسعارًا معتادة بعد.</translation>
     </message>
     <message>
+        <source>The guarantee was not checked; the office keeps none yet.</source>
+        <translation>لم تُدقَّق الكفالة؛ لا يحفظ المكتب أي ضمان بعد.</translation>
+    </message>
+    <message>
         <source>Digital copies were not checked; the office keeps none yet.</source>
         <translation>لم يُتحقَّق من النسخ الرقمية؛ لا يحتفظ المكتب بأي منها بعد.</translation>
     </message>
@@ -3547,6 +3551,30 @@
     <message>
         <source>Line {n}: the length or the check digit of GS1 code {v} is wrong.</source>
         <translation>السطر {n}: طول كود GS1 {v} أو رقمه التدقيقي خطأ.</translation>
+    </message>
+    <message>
+        <source>{regime}: due on {date}.</source>
+        <translation>{regime}: الاستحقاق بتاريخ {date}.</translation>
+    </message>
+    <message>
+        <source>The extension must be requested before {date}.</source>
+        <translation>يجب طلب التمديد قبل {date}.</translation>
+    </message>
+    <message>
+        <source>Refund not allowed: worth {v}, less than {n}.</source>
+        <translation>لا يجوز رد الرسوم: القيمة {v} أقل من {n}.</translation>
+    </message>
+    <message>
+        <source>Refund not allowed: the duties were paid on {date}, over {n} days ago.</source>
+        <translation>لا يجوز رد الرسوم: سُددت بتاريخ {date}، أي قبل أكثر من {n} يومًا.</translation>
+    </message>
+    <message>
+        <source>Refund not allowed: the re-export is more than {n} days ago.</source>
+        <translation>لا يجوز رد الرسوم: مضى على إعادة التصدير أكثر من {n} يومًا.</translation>
+    </message>
+    <message>
+        <source>Threshold {v}: a unified declaration is required.</source>
+        <translation>تجاوز الحد {v}: يلزم بيان جمركي موحد.</translation>
     </message>
 </context>
 <context>
