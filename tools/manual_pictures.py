@@ -20,7 +20,7 @@ from sad_desktop.services.life import Life
 from sad_desktop.settings import Settings, ThemeChoice
 from tools.manual_office import DAY, SEVEN_ITEMS, fill_office
 
-WINDOW = (1280, 800)
+WINDOW = (1280, 760)
 SETTLED_AFTER = 250
 """Milliseconds in which what begins late has begun: searches, previews, thumbnails."""
 

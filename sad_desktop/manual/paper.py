@@ -11,6 +11,7 @@ from sad_desktop.manual.blocks import (
     Picture,
     Points,
     Section,
+    Span,
     Table,
     Tone,
     plain,
@@ -36,6 +37,10 @@ _SMALL = Style(size_pt=8.0, colour="#5b646b")
 _WASH, _RULE = "#eef4f0", "#a9cdb7"
 _GAP, _PAD, _INDENT = 2.6, 1.6, 7.0
 _HIGHEST_PICTURE = 105.0
+_SMALLEST_PART = 0.6
+"""What a picture keeps of its size at least, to stand where there is room for so much."""
+_LARGEST_PIXEL = 0.2
+"""Millimetres a pixel of a small dialog takes at most."""
 _NARROWEST = 0.16
 """The least part of a table's width a column gets."""
 
@@ -178,13 +183,19 @@ class _Flow:
                 self._picture(block)
 
     def _said(self, line: Line) -> str:
-        """Return a line as one text; codes and keys keep their order in an Arabic one."""
-        if self._language != "ar":
-            return plain(line)
-        return "".join(
-            f"\u2066{span.text}\u2069" if span.tone in (Tone.CODE, Tone.KEY) else span.text
-            for span in line
-        )
+        """Return a line as one text, whose letters are all of one weight.
+
+        Titles of the window stand in quotes within a sentence; codes and keys keep their order
+        in an Arabic one.
+        """
+        return "".join(self._span(span, is_alone=_is_strong(line)) for span in line)
+
+    def _span(self, span: Span, *, is_alone: bool) -> str:
+        if span.tone is Tone.STRONG and not is_alone:
+            return f"«{span.text}»" if self._language == "ar" else f"“{span.text}”"
+        if self._language == "ar" and span.tone in (Tone.CODE, Tone.KEY):
+            return span.text if _has_arabic(span.text) else f"\u2066{span.text}\u2069"
+        return span.text
 
     def _put(self, text: str, style: Style, width: float, indent: float) -> None:
         """Write a text line by line, over as many pages as it takes."""
@@ -228,8 +239,11 @@ class _Flow:
     def _picture(self, block: Picture) -> None:
         png = picture(block.name, self._language)
         across, down = png_size(png)
-        width = min(_WIDTH, _HIGHEST_PICTURE * across / down)
-        height = width * down / across
+        widest = min(_WIDTH, across * _LARGEST_PIXEL)
+        height = min(widest * down / across, _HIGHEST_PICTURE)
+        left = _BOTTOM - self._y - 2 * _SMALL.line_height
+        height = left if height * _SMALLEST_PART < left < height else height
+        width = height * across / down
         self._room(height + 2 * _SMALL.line_height)
         x = MARGIN + (_WIDTH - width) / 2
         self.pages[-1].append(
@@ -258,7 +272,7 @@ class _Flow:
         is_head: bool = False,
     ) -> None:
         cells = [
-            arabic.wrap(plain(cell), width - 2 * _PAD, style, self._cell_flow(cell))
+            arabic.wrap(self._said(cell), width - 2 * _PAD, style, self._cell_flow(cell))
             for cell, width in zip(row, widths, strict=True)
         ]
         height = max(len(lines) for lines in cells) * style.line_height + _PAD
@@ -297,12 +311,19 @@ class _Flow:
 
     def _cell_flow(self, cell: Line) -> Direction:
         """Return the direction of a cell: codes and the other language's words keep their own."""
-        has_arabic = any("\u0600" <= letter <= "\u06ff" for letter in plain(cell))
-        return "rtl" if has_arabic else "ltr"
+        return "rtl" if _has_arabic(plain(cell)) else "ltr"
+
+
+def _has_arabic(text: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in text)
+
+
+def _is_strong(line: Line) -> bool:
+    return all(span.tone is Tone.STRONG for span in line)
 
 
 def _style_of(line: Line) -> Style:
-    return _STRONG if all(span.tone is Tone.STRONG for span in line) else _BODY
+    return _STRONG if _is_strong(line) else _BODY
 
 
 def _widths(table: Table) -> tuple[float, ...]:
