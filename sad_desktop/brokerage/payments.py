@@ -257,22 +257,30 @@ def voided(request: PaymentRequest, closing: Closing) -> PaymentRequest:
     return replace(request, voided=closing)
 
 
-def check_requestable(kind: PaymentKind, status: Status, due: Decimal) -> None:
-    """Refuse a request where nothing is due or nothing may be paid; raises PaymentRefused.
+def request_refusal(kind: PaymentKind, status: Status, due: Decimal) -> PaymentRefused | None:
+    """Return why nothing can be requested where a declaration stands, None when it can.
 
     Deposits may be asked for after the duties, too (S0-021).
     """
     open_at = {Status.ASSESSED, Status.PAID} if kind is PaymentKind.DEPOSITS else {Status.ASSESSED}
     if status not in open_at:
-        raise PaymentRefused(
+        return PaymentRefused(
             QT_TRANSLATE_NOOP("UserError", "Payment is requested for an assessed declaration only.")
         )
-    if due <= 0:
-        raise PaymentRefused(
-            QT_TRANSLATE_NOOP("UserError", "This declaration owes no duties to be paid.")
-            if kind is PaymentKind.DUTIES
-            else QT_TRANSLATE_NOOP("UserError", "This declaration has no deposits to be paid.")
-        )
+    if due > 0:
+        return None
+    return PaymentRefused(
+        QT_TRANSLATE_NOOP("UserError", "This declaration owes no duties to be paid.")
+        if kind is PaymentKind.DUTIES
+        else QT_TRANSLATE_NOOP("UserError", "This declaration has no deposits to be paid.")
+    )
+
+
+def check_requestable(kind: PaymentKind, status: Status, due: Decimal) -> None:
+    """Refuse a request where nothing is due or nothing may be paid; raises PaymentRefused."""
+    refused = request_refusal(kind, status, due)
+    if refused is not None:
+        raise refused
 
 
 def check_settled(request: PaymentRequest) -> None:

@@ -59,7 +59,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is requested of a declaration, and the classes its amount is divided into."""
+    """What is requested of a declaration, and the classes its amount is divided into.
+
+    ``decimals`` are those of amounts where the assessment says none.
+    """
 
     declaration_id: str
     kind: PaymentKind
@@ -101,7 +104,7 @@ def create(engine: Engine, wanted: Wanted, given: Given) -> PaymentRequest:
                 kind=wanted.kind,
                 amount=due,
                 currency=str(kept["currency"]),
-                decimals=wanted.decimals,
+                decimals=int(kept["note"].get("decimals", wanted.decimals)),
                 lines=_lines(kept["note"], wanted, due),
                 created_at=given.at,
                 created_by=given.by,

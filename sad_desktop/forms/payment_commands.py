@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from sad_desktop.brokerage.payments import PaymentKind, PaymentRequest, Proposal, check_requestable
-from sad_desktop.errors import UserError
+from sad_desktop.brokerage.payments import (
+    PaymentKind,
+    PaymentRequest,
+    Proposal,
+    request_refusal,
+)
+from sad_desktop.declaration.status import Status
 from sad_desktop.forms.asking import Asking
 from sad_desktop.forms.document import Document
 from sad_desktop.forms.keys import title_of
@@ -58,16 +63,17 @@ class PaymentCommands(QObject):
         from sad_desktop.forms.payment_dialogs import RequestDialog  # start-up cost
 
         status = document.draft.status
-        if due.duties <= 0 and due.deposits <= 0:
-            try:
-                check_requestable(PaymentKind.DUTIES, status, due.duties)
-            except UserError as error:
-                self._workplace.window.fail(error)
+        refused = {one: request_refusal(one, status, due.amount(one)) for one in PaymentKind}
+        kinds = [kind for kind, refusal in refused.items() if refusal is None]
+        if not kinds:
+            kind = PaymentKind.DEPOSITS if status is Status.PAID else PaymentKind.DUTIES
+            said = refused[kind]
+            assert said is not None  # noqa: S101 - every kind is refused
+            self._workplace.window.fail(said)
             return
         title = title_of("request_payment").replace("&", "")
-        desk = self._opened.desk()
-        decimals = desk.book.profile.decimals
-        dialog = RequestDialog(title, due, decimals, desk.language, self._workplace.window)
+        language = self._opened.desk().language
+        dialog = RequestDialog(title, due, kinds, language, self._workplace.window)
         dialog.settled.connect(partial(self._create, document))
         dialog.open()
 

@@ -65,7 +65,14 @@ class RequestDialog(_KeyedDialog):
 
     settled = Signal(object, object)
 
-    def __init__(self, title: str, due: Due, decimals: int, language: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        title: str,
+        due: Due,
+        kinds: Sequence[PaymentKind],
+        language: str,
+        parent: QWidget,
+    ) -> None:
         explanation = self.tr(
             "A request to pay what declaration {declaration} owes. It is paid in full, or "
             "rejected and sent anew."
@@ -73,12 +80,8 @@ class RequestDialog(_KeyedDialog):
         super().__init__(
             title, explanation.format(declaration=isolated(_unbroken(due.reference))), parent
         )
-        kinds = [
-            (f"{kind_word(kind)}: {_shown(due, kind, decimals)}", kind)
-            for kind in PaymentKind
-            if due.amount(kind) > 0
-        ]
-        self.kind = self._add_choice(fact_title("kind"), kinds)
+        offered = [(f"{kind_word(kind)}: {_shown(due, kind)}", kind) for kind in kinds]
+        self.kind = self._add_choice(fact_title("kind"), offered)
         proposal = due.proposal
         self.lines = {
             name: self._add_keyed(name, getattr(proposal, name), language)
@@ -194,5 +197,5 @@ def _unbroken(number: str) -> str:
     return number.replace("/", "/\u2060")
 
 
-def _shown(due: Due, kind: PaymentKind, decimals: int) -> str:
-    return isolated(f"{due.currency} {show_number(due.amount(kind), decimals)}")
+def _shown(due: Due, kind: PaymentKind) -> str:
+    return isolated(f"{due.currency} {show_number(due.amount(kind), due.decimals)}")

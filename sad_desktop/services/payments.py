@@ -61,6 +61,7 @@ class Due:
     duties: Decimal
     deposits: Decimal
     currency: str
+    decimals: int
     reference: str
     proposal: Proposal
 
@@ -125,6 +126,7 @@ class Payments:
             duties=Decimal(kept.get("total", "0")),
             deposits=Decimal(kept.get("note", {}).get("guarantee", "0")),
             currency=str(kept.get("currency", "")),
+            decimals=int(kept.get("note", {}).get("decimals", desk.book.profile.decimals)),
             reference=reference_of(draft.declaration),
             proposal=proposed(draft.declaration, desk),
         )
@@ -270,7 +272,8 @@ def account_kind(draft: Draft, desk: Desk) -> AccountKind | None:
         return None
     entry = desk.book.entry("accounts", account, desk.on)
     if entry is not None:
-        return AccountKind(entry.facts.get("kind", AccountKind.CREDIT))
+        is_prepaid = entry.facts.get("kind") == AccountKind.PREPAID
+        return AccountKind.PREPAID if is_prepaid else AccountKind.CREDIT
     raise PaymentRefused(
         QT_TRANSLATE_NOOP(
             "UserError", "Account {v} cannot be used: it is not in the list of accounts."

@@ -6,17 +6,18 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from sad_desktop.brokerage.payments import Action, PaymentStatus
+from sad_desktop.brokerage.payments import Action, Method, PaymentStatus
 from sad_desktop.brokerage.users import Service
-from sad_desktop.database import life
+from sad_desktop.database import life, payments
 from sad_desktop.declaration.status import Status
 from sad_desktop.forms.payment_print import PaymentPrintDialog
 from sad_desktop.forms.sheet.edition import Edition
 from sad_desktop.forms.sheet.link_box import LinkBox
 from sad_desktop.forms.theme import DARK, LIGHT
+from sad_desktop.tariff.payment_numbers import PaymentNumbers
 from tests.gui.desk import open_desk
 from tests.gui.paper_office import Answered, a_room
-from tests.lives import OWN, a_draft, an_assessment, an_order, registered
+from tests.lives import DAY, NOON, OWN, a_draft, an_assessment, an_order, registered
 from tests.signed_in import sign_in
 
 NOTE = {
@@ -222,6 +223,38 @@ def test_deposits_can_be_chosen_beside_the_duties(clerk):
     pay(clerk, room)
     assert clerk.program.opened.documents[0].draft.status is Status.ASSESSED
     assert [line.code for line in room.current().lines] == ["DEP"]
+
+
+def test_after_the_duties_only_deposits_are_offered(clerk):
+    room = request(clerk)
+    pay(clerk, room)
+    clerk.program.opened.open_stored("a")
+    clerk.settle()
+    run(clerk, "request_payment")
+    dialog = clerk.dialog()
+    assert [dialog.kind.itemText(row) for row in range(dialog.kind.count())] == [
+        "Deposits: BHD 40.000"
+    ]
+    accept(clerk)
+    pay(clerk, room)
+    run_again = len(clerk.answers.told)
+    clerk.program.opened.open_stored("a")
+    clerk.settle()
+    run(clerk, "request_payment")
+    accept(clerk)
+    assert "Receipt R 2 was paid for this declaration already" in clerk.answers.told[run_again]
+
+
+def test_another_desk_was_quicker_and_its_name_is_told(clerk):
+    room = request(clerk)
+    press(clerk, room.detail.buttons[Action.PAY])
+    kept, database = room.current(), clerk.program.workspace.database()
+    given = payments.Given(patterns=PaymentNumbers(), on=DAY, by="Noor", at=NOON, serial="R")
+    payment = payments.Payment(amount=kept.amount, method=Method.CASH, paid_at=NOON)
+    payments.record(database, kept.id, payment, given)
+    accept(clerk)
+    assert "paid already: receipt R 1, recorded by Noor" in room.message.text()
+    assert room.current().status is PaymentStatus.SUCCESSFUL
 
 
 def test_who_was_not_granted_payment_reads_why(clerk):
