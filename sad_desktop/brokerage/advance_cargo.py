@@ -56,6 +56,8 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
+EXPORTERS = "exporters"
+"""The finder's list of the exporters of earlier dossiers."""
 EXPORTER_KINDS = ("producer", "branch", "other")
 
 
@@ -140,9 +142,11 @@ class Dossier:
         lookup="countries",
     )
     exporter_registration: str = text(
-        _BOX, "Exporter's registration number", "رقم تسجيل المصدِّر", length=50
+        _BOX, "Exporter's registration number", "رقم تسجيل المصدِّر", length=50, lookup=EXPORTERS
     )
-    exporter_name: str = text(_BOX, "Exporter's trade name", "الاسم التجاري للمصدِّر", length=350)
+    exporter_name: str = text(
+        _BOX, "Exporter's trade name", "الاسم التجاري للمصدِّر", length=350, lookup=EXPORTERS
+    )
     exporter_kind: str = code(_BOX, "Exporter is", "نوع المصدِّر", length=10)
     exporter_address: str = multiline(_BOX, "Exporter's address", "العنوان التفصيلي للمصدِّر")
     exporter_email: str = text(_BOX, "Exporter's e-mail", "البريد الإلكتروني للمصدِّر", length=120)

@@ -265,7 +265,9 @@ class Declaration:
     )
     deductions_rate: Decimal | None = rate("VN", "Deductions, rate", "معدَّل تحويل الخصومات")
     comments: str = multiline("VN", "Comments", "تعليقات", length=700)
-    acid: str = code("44.8", "ACID", "رقم القيد الجمركي المبدئي (ACID)", length=25)
+    acid: str = code(
+        "44.8", "ACID", "رقم القيد الجمركي المبدئي (ACID)", length=25, lookup="dossiers"
+    )
     additional_information: str = multiline(
         "44.9", "Additional information of the general segment", "معلومات إضافية للجزء العام"
     )

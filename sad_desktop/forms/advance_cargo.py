@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from sad_desktop.brokerage.advance_cargo import Dossier
+from sad_desktop.brokerage.advance_cargo import EXPORTERS, Dossier
 from sad_desktop.brokerage.advance_cargo_law import AdvanceCargoLaw
 from sad_desktop.brokerage.advance_cargo_steps import Event, Step
 from sad_desktop.errors import UserError
@@ -16,7 +16,7 @@ from sad_desktop.forms.asking import Asking
 from sad_desktop.forms.dossier_buttons import DossierButtons
 from sad_desktop.forms.dossier_editor import DossierEditor
 from sad_desktop.forms.dossier_head import DossierHead
-from sad_desktop.forms.dossier_list import COLUMN_SAMPLES, DossierList
+from sad_desktop.forms.dossier_list import COLUMN_SAMPLES, DossierList, exporters
 from sad_desktop.forms.dossier_numbers import DossierNumbers
 from sad_desktop.forms.dossier_steps import DossierStepDialog
 from sad_desktop.forms.dossier_uses import DossierUses
@@ -29,7 +29,11 @@ from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.services.advance_cargo import AdvanceCargo
 from sad_desktop.services.advance_cargo_drafts import dossier_of
+from sad_desktop.services.advance_cargo_finders import EXPORTER_FIELDS
 from sad_desktop.tariff.book import ListEntry
+
+_NAMES = {"importer_code": "importer_name", "declarant_code": "declarant_name"}
+"""Names that follow from companies' codes."""
 
 
 class AdvanceCargoRoom(Room):
@@ -246,16 +250,19 @@ class AdvanceCargoRoom(Room):
             self.buttons.show_state(self._shown, is_changed=True)
 
     def _on_finder_requested(self, editor: RecordEditor) -> None:
-        open_record_finder(self._around.desk(), self, editor, also=self._on_found)
+        searched = exporters(self._kept) if editor.field.lookup == EXPORTERS else None
+        open_record_finder(self._around.desk(), self, editor, self._on_found, searched)
 
     def _on_found(self, editor: RecordEditor, entry: ListEntry) -> None:
-        """Key the name that follows from a company's code."""
-        names = {"importer_code": "importer_name", "declarant_code": "declarant_name"}
-        follows = names.get(editor.field.name)
+        """Key what follows from an exporter, or from a company's code."""
+        form = self.editor.parties
+        if editor.field.lookup == EXPORTERS:
+            for name in EXPORTER_FIELDS:
+                form.put(name, entry.facts[name])
+            return
+        follows = _NAMES.get(editor.field.name)
         if follows is not None:
-            language = self._around.desk().language
-            self.editor.parties.put(follows, (entry.ar if language == "ar" else entry.en)
-                                    or entry.en or entry.ar)  # fmt: skip
+            form.put(follows, entry.name(self._around.desk().language))
 
     def _fail(self, error: UserError) -> None:
         if self.dialog is not None and self.dialog.isVisible():

@@ -13,6 +13,7 @@ from sad_desktop.forms.dossier_words import (
     acid_words,
     day_words,
     due_words,
+    objection_weight,
     objection_words,
     state_words,
 )
@@ -48,11 +49,11 @@ class DossierHead(QWidget):
             Tone.WRONG if is_late(dossier, law, now) else Tone.PLAIN,
         )
         found = objections(dossier, law, now) if dossier.id else ()
-        spoken = sorted(map(objection_words, found), key=lambda one: one[0] is not Severity.ERROR)
-        lines = [sentence for _weight, sentence in spoken[:_MOST]]
-        if len(spoken) > _MOST:
-            lines.append(self.tr("And {count} more.").format(count=len(spoken) - _MOST))
-        is_error = bool(spoken) and spoken[0][0] is Severity.ERROR
+        heavy = sorted(found, key=lambda one: objection_weight(one) is not Severity.ERROR)
+        lines = [objection_words(one) for one in heavy[:_MOST]]
+        if len(heavy) > _MOST:
+            lines.append(self.tr("And {count} more.").format(count=len(heavy) - _MOST))
+        is_error = bool(heavy) and objection_weight(heavy[0]) is Severity.ERROR
         self.wrong.say("\n".join(lines), Tone.WRONG if is_error else Tone.WARNING)
         self.wrong.setVisible(bool(lines))
 

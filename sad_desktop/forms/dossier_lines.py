@@ -3,7 +3,7 @@
 Lines come out of the electronic invoice (S2-027); what is missing there is keyed here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -43,6 +43,23 @@ _KEYED: tuple[tuple[str, ...], ...] = (
 )
 
 
+class LinesModel(TextModel):
+    """The lines as rows, each made when it is looked at: an invoice may have thousands."""
+
+    _lines: Sequence[InvoiceLine] = ()
+
+    def show_lines(self, lines: Sequence[InvoiceLine]) -> None:
+        """Show other lines, or what was keyed into these."""
+        self._lines = lines
+        self.recount(len(lines))
+
+    def row(self, number: int) -> Row:
+        """Return a row."""
+        line = self._lines[number]
+        cells = (show(FIELDS[f"lines.{name}"], getattr(line, name)) for name in _SHOWN)
+        return Row((str(number + 1), *cells))
+
+
 class DossierLines(QWidget):
     """Keys the lines. ``changed`` when something is keyed, ``import_requested`` by its button."""
 
@@ -61,7 +78,7 @@ class DossierLines(QWidget):
             Column(title=field_title(f"lines.{one}"), kind=FIELDS[f"lines.{one}"].kind)
             for one in _SHOWN
         ]
-        self.model = TextModel((numbered, *columns), self)
+        self.model = LinesModel((numbered, *columns), self)
         self.view = list_of_rows(self.model, self.tr("Lines of the invoices"))
         fit_columns(self.view, ("000", *_SHOWN.values()))
         self.form = RecordForm([[_field(name) for name in row] for row in _KEYED])
@@ -150,7 +167,7 @@ class DossierLines(QWidget):
     def _refresh(self, row: int) -> None:
         self._is_loading = True
         self._shown = -1
-        self.model.show_rows([_row(number, one) for number, one in enumerate(self._lines, 1)])
+        self.model.show_lines(self._lines)
         choose_row(self.view, row)
         self._is_loading = False
         self._show_current()
@@ -176,7 +193,7 @@ class DossierLines(QWidget):
         if self._is_loading or not 0 <= row < len(self._lines):
             return
         self._lines[row] = replace(self._lines[row], **self.form.sound_values())  # type: ignore[arg-type]
-        self.model.show_rows([_row(number, one) for number, one in enumerate(self._lines, 1)])
+        self.model.show_lines(self._lines)
         self.changed.emit()
 
     def _enable(self) -> None:
@@ -200,8 +217,3 @@ def _field(name: str) -> RecordField:
         shown_decimals=known.shown_decimals,
         lookup=known.lookup,
     )
-
-
-def _row(number: int, line: InvoiceLine) -> Row:
-    cells = (show(FIELDS[f"lines.{name}"], getattr(line, name)) for name in _SHOWN)
-    return Row((str(number), *cells))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from sad_desktop.brokerage.advance_cargo import Dossier, Phase, State
@@ -16,10 +16,13 @@ from sad_desktop.brokerage.advance_cargo_terms import (
 )
 from sad_desktop.declaration.fields import Kind
 from sad_desktop.forms.dossier_words import acid_words, day_words, due_words, state_words
+from sad_desktop.forms.lookup_lists import Column as Found
+from sad_desktop.forms.lookup_lists import Searched
 from sad_desktop.forms.theme import colours
 from sad_desktop.forms.widgets.field_model import Column
 from sad_desktop.forms.widgets.text_model import Row, TextModel
-from sad_desktop.tariff.lookup import normalise
+from sad_desktop.services.advance_cargo_finders import exporter_entries
+from sad_desktop.tariff.lookup import normalise, searchable
 
 STATE, ACID, NEXT, LEFT, IMPORTER, EXPORTER = range(6)
 COLUMN_SAMPLES = (
@@ -76,6 +79,22 @@ class DossierList(TextModel):
         """Return the row of a dossier, -1 when it is not shown."""
         ids = [one.id for one in self._dossiers]
         return ids.index(dossier_id) if dossier_id in ids else -1
+
+
+def exporters(dossiers: Iterable[Dossier]) -> Searched:
+    """Return the finder's list of the exporters of dossiers."""
+    known = searchable(exporter_entries(dossiers))
+    translate = QCoreApplication.translate
+    return Searched(
+        search=lambda query: known.find(query.text, query.limit),
+        columns=(
+            Found(translate("DossierList", "Country"), lambda one: one.facts["exporter_country"]),
+            Found(translate("DossierList", "E-mail"), lambda one: one.facts["exporter_email"]),
+        ),
+        code_title=translate("DossierList", "Registration"),
+        name_title=translate("DossierList", "Exporter"),
+        has_one_name=True,
+    )
 
 
 def is_late(dossier: Dossier, law: AdvanceCargoLaw, now: datetime) -> bool:

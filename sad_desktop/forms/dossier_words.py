@@ -191,13 +191,17 @@ def field_titles(names: Iterable[str]) -> str:
     return comma.join(map(field_title, names))
 
 
-def objection_words(found: Objection) -> tuple[Severity, str]:
-    """Return the weight and the sentence of what is wrong with a dossier."""
-    message = MESSAGES[found.wording]
+def objection_weight(found: Objection) -> Severity:
+    """Return how much a fault of a dossier weighs."""
+    return MESSAGES[found.wording].severity
+
+
+def objection_words(found: Objection) -> str:
+    """Return the sentence of what is wrong with a dossier."""
     values = {name: isolated(value) for name, value in found.values}
     values["list"] = field_titles(found.missing)
-    text = QCoreApplication.translate("Finding", message.text)
-    return message.severity, text.format_map(values)
+    text = QCoreApplication.translate("Finding", MESSAGES[found.wording].text)
+    return text.format_map(values)
 
 
 def error_words(error: UserError) -> str:

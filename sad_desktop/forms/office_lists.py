@@ -15,6 +15,8 @@ from sad_desktop.forms.document import Document
 from sad_desktop.forms.lookup_lists import Column, Criterion, Searched
 from sad_desktop.forms.manifest_criteria import manifest_criteria, manifest_query
 from sad_desktop.forms.tasks import Starter
+from sad_desktop.services.advance_cargo import AdvanceCargo
+from sad_desktop.services.advance_cargo_finders import acid_entries
 from sad_desktop.services.bill_fills import of_bill, of_manifest, of_supplier
 from sad_desktop.services.companies import Companies
 from sad_desktop.services.manifests import Manifests
@@ -36,6 +38,7 @@ class OfficeLists(QObject):
     def __init__(self, companies: Companies, workspace: Workspace, tasks: Starter) -> None:
         super().__init__()
         self._companies = companies
+        self._workspace = workspace
         self._manifests = Manifests(workspace)
         self._tasks = tasks
         self._voyages: dict[int, Manifest] = {}
@@ -53,6 +56,8 @@ class OfficeLists(QObject):
                 return self._of_manifests(document)
             case "bills":
                 return self._of_bills(document)
+            case "dossiers":
+                return self._of_dossiers(document)
         return None
 
     def take(self, document: Document, place: Place, entry: ListEntry) -> bool:
@@ -142,6 +147,30 @@ class OfficeLists(QObject):
             ),
             code_title=self.tr("Bill"),
             name_title=self.tr("Goods"),
+            has_one_name=True,
+            tasks=self._tasks,
+        )
+
+    def _of_dossiers(self, document: Document) -> Searched:
+        """Search the ACIDs in force: the importer's, or all where box 8 is empty."""
+        desk, importer = document.desk, document.draft.declaration.consignee_code
+        read: list[Searchable] = []
+
+        def search(query: LookupQuery) -> tuple[ListEntry, ...]:
+            if not read:
+                cargo = AdvanceCargo(self._workspace, desk.book.profile.code)
+                read.append(searchable(acid_entries(cargo, importer)))
+            return read[0].find(query.text, query.limit)
+
+        return Searched(
+            search=search,
+            columns=(
+                Column(self.tr("Importer"), lambda one: one.facts["importer"]),
+                Column(self.tr("Invoice"), lambda one: one.facts["invoice"]),
+                Column(self.tr("Valid until"), lambda one: _shown(one.facts["until"])),
+            ),
+            code_title="ACID",
+            name_title=self.tr("Exporter"),
             has_one_name=True,
             tasks=self._tasks,
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sad_desktop.forms.lookup import Finder
+from sad_desktop.forms.lookup_lists import Searched
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.services.desk import Desk
 from sad_desktop.tariff.book import ListEntry
@@ -15,9 +16,16 @@ Taken = Callable[[RecordEditor, ListEntry], None]
 
 
 def open_record_finder(
-    desk: Desk, parent: QWidget, editor: RecordEditor, also: Taken | None = None
+    desk: Desk,
+    parent: QWidget,
+    editor: RecordEditor,
+    also: Taken | None = None,
+    searched: Searched | None = None,
 ) -> Finder:
-    """Find an entry for a field; its code is keyed, and ``also`` does what follows from it."""
+    """Find an entry for a field; its code is keyed, and ``also`` does what follows from it.
+
+    ``searched`` answers for a list that is not the tariff book's.
+    """
     finder = Finder(
         desk.book,
         editor.field.lookup,
@@ -25,6 +33,7 @@ def open_record_finder(
         language=desk.language,
         typed=editor.text(),
         title=editor.field.title,
+        searched=searched,
         parent=parent,
     )
     finder.taken.connect(partial(_take, editor, also))

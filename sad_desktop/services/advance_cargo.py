@@ -9,8 +9,9 @@ from sad_desktop.brokerage.advance_cargo_law import AdvanceCargoLaw, load_law
 from sad_desktop.brokerage.advance_cargo_locks import locked_changes
 from sad_desktop.brokerage.advance_cargo_steps import LACKING, Event, fault_of, taken
 from sad_desktop.brokerage.users import Service
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
-from sad_desktop.services.rights import needs
+from sad_desktop.services.rights import needs, rights_of
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
@@ -85,9 +86,11 @@ class AdvanceCargo:
         from sad_desktop.database.engine import writing
 
         own = replace(dossier, profile=self._profile)
+        self._demand_company(own)
         with writing(self._workspace.database()) as connection:
             if own.id:
                 former = advance_cargo.load(connection, own.id)
+                self._demand_company(former)
                 locked = locked_changes(former, own, self._law())
                 if locked and former.version == own.version:
                     raise FieldsLocked(locked)
@@ -110,6 +113,7 @@ class AdvanceCargo:
         law = self._law()
         with writing(self._workspace.database()) as connection:
             own = advance_cargo.load(connection, dossier.id)
+            self._demand_company(own)
             if own.version == dossier.version:  # else storing says who changed it
                 _refuse_fault(own, event, law)
             after = taken(replace(own, version=dossier.version), event)
@@ -134,6 +138,7 @@ class AdvanceCargo:
                     "or another one took its place.",
                 )
             )
+        self._demand_company(dossier)
         moment, user = at or datetime.now(UTC), self._workspace.user
         fresh = without_answers(dossier)
         with writing(self._workspace.database()) as connection:
@@ -157,9 +162,15 @@ class AdvanceCargo:
                     "UserError", "Only a draft that customs never saw can be removed."
                 )
             )
+        self._demand_company(dossier)
         with writing(self._workspace.database()) as connection:
             advance_cargo.remove(connection, dossier)
         logger.info("removed dossier %s", dossier.id)
+
+    def _demand_company(self, dossier: Dossier) -> None:
+        """Raise NotForCompany unless the user acts for the importer (S1-029)."""
+        importer = Declaration(consignee_code=dossier.importer_code)
+        rights_of(self).demand_company(importer)
 
     def _law(self) -> AdvanceCargoLaw:
         if self.law is None:

@@ -39,7 +39,7 @@ OWN_RULE = frozenset(
 )
 """Fields whose emptiness a rule of the catalogue judges."""
 
-IN_REGISTER = frozenset({"manifests", "bills", "suppliers"})
+IN_REGISTER = frozenset({"manifests", "bills", "suppliers", "dossiers"})
 """Lists the office keeps itself; they are no lists of the tariff book."""
 
 HEADER_NAMES = tuple(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from sad_desktop.brokerage.advance_cargo_steps import Event, Step
+from sad_desktop.declaration.draft import Place
 from sad_desktop.forms.language import Language
 from tests.dossiers import ACID, dossier
 from tests.gui.desk import open_desk
@@ -152,6 +153,29 @@ def test_a_declaration_begins_from_a_dossier_and_a_dossier_from_a_declaration(cl
     assert room.editor.dossier().exporter_name == "Ningbo Pumps Co"
     assert not room.may_close()
     room.give_up()
+
+
+def test_f3_finds_an_earlier_exporter_and_an_acid_for_the_declaration(clerk):
+    room = room_of(clerk)
+    kept(clerk, room)
+    room.start_new()
+    room.editor.parties.editor("exporter_registration").setFocus()
+    clerk.press(Qt.Key.Key_F3)
+    clerk.type("ningbo")
+    clerk.settle()
+    clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
+    made = room.editor.dossier()
+    assert (made.exporter_registration, made.exporter_kind) == ("91310000", "producer")
+    assert made.exporter_address == "8 Harbour Road\nNingbo"
+    room.give_up()
+    document = clerk.program.opened.new()
+    clerk.settle()
+    clerk.program.workplace.commands.open_finder(Place("acid"))
+    clerk.settle()
+    clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
+    assert document.draft.declaration.acid == ACID
 
 
 def test_lines_of_a_file_take_the_place_of_those_keyed(clerk, tmp_path):

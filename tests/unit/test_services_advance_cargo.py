@@ -8,10 +8,12 @@ import pytest
 
 from sad_desktop.brokerage.advance_cargo import Mark, State
 from sad_desktop.brokerage.advance_cargo_steps import Step
+from sad_desktop.brokerage.users import Service, User
 from sad_desktop.database.advance_cargo import AcidTaken, BillTaken, DossierChanged
 from sad_desktop.errors import UserError
 from sad_desktop.services.advance_cargo import AdvanceCargo, FieldsLocked, RequestLacks
-from sad_desktop.services.rights import EVERYTHING
+from sad_desktop.services.advance_cargo_finders import acid_entries, exporter_entries
+from sad_desktop.services.rights import EVERYTHING, NotForCompany, Rights
 from tests.dossiers import ACID, dossier, event
 
 pytest_plugins = ["tests.databases"]
@@ -98,6 +100,38 @@ def test_a_rejected_number_is_still_found_and_free_for_nobody_else_to_mistake(de
     rejected = desk.take(asked, event(Step.REJECT, reason="Restricted goods"))
     assert desk.with_acid(ACID)[0].acid.mark is Mark.CANCELLED
     assert rejected.state is State.REJECTED
+
+
+def test_a_user_acts_for_own_importers_only(desk, engine):
+    kept = desk.store(dossier())
+    user = User(
+        id=1, name="ali", services=frozenset({Service.DECLARE}), companies=frozenset({"9-9"})
+    )
+    office = Office(engine, "ali")
+    office.rights = Rights(is_on=True, user=user)
+    other = AdvanceCargo(office, "eg")
+    for work in (
+        lambda: other.store(replace(kept, importer_code="9-9")),
+        lambda: other.store(dossier(bill="")),
+        lambda: other.take(kept, event(Step.REQUEST)),
+        lambda: other.begin_again(kept),
+        lambda: other.remove(kept),
+    ):
+        with pytest.raises(NotForCompany):
+            work()
+    assert desk.dossiers() == (kept,)
+    assert other.store(dossier(importer_code="9-9", bill="")).importer_code == "9-9"
+
+
+def test_finders_show_the_numbers_in_force_and_each_exporter_once(desk):
+    with_number(desk)
+    with_number(desk, acid="2" * 19, bill="B-2", importer_code="9", exporter_name="New name")
+    desk.store(dossier(bill="B-3", exporter_registration="77", exporter_name="Other"))
+    assert [one.code for one in acid_entries(desk, "100-200-300")] == [ACID]
+    assert [one.code for one in acid_entries(desk, "")] == ["2" * 19, ACID]
+    assert next(acid_entries(desk, "")).facts["until"] == "2027-05-02"
+    known = exporter_entries(desk.dossiers())
+    assert [(one.code, one.en) for one in known] == [("77", "Other"), ("91310000", "New name")]
 
 
 def test_of_two_desks_that_change_one_dossier_the_second_is_told(engine):
