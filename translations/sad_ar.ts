@@ -2048,6 +2048,18 @@
         <source>Exporter</source>
         <translation>المصدِّر</translation>
     </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>رقم التسجيل</translation>
+    </message>
 </context>
 <context>
     <name>DossierNumbers</name>
@@ -6800,6 +6812,22 @@
     <message>
         <source>Goods</source>
         <translation>البضاعة</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>المصدِّر</translation>
     </message>
 </context>
 <context>
