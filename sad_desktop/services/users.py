@@ -277,5 +277,5 @@ def system_user() -> str:
 
     try:
         return getpass.getuser()
-    except OSError:
+    except (OSError, KeyError, ImportError):  # Python before 3.13 says it in three ways
         return ""

@@ -1,5 +1,6 @@
 """Signing in on a real database: rights, locks, one-time passwords, two desks at once."""
 
+import getpass
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from sad_desktop.errors import UserError
 from sad_desktop.paths import Paths
 from sad_desktop.services.life import Life
 from sad_desktop.services.rights import NotAllowed, NotForCompany, NotSignedIn
-from sad_desktop.services.users import Users
+from sad_desktop.services.users import Users, system_user
 from sad_desktop.services.workspace import Workspace
 
 pytest_plugins = ["tests.databases"]
@@ -309,3 +310,12 @@ def test_the_general_user_and_one_without_companies_act_for_all():
     assert User().acts_for(other)
     assert User(is_general=True, companies=frozenset({"58411-01"})).acts_for(other)
     assert not User(companies=frozenset({"58411-01"})).acts_for(other)
+
+
+@pytest.mark.parametrize("error", [KeyError("uid not found: 0"), ImportError("pwd"), OSError()])
+def test_a_system_that_knows_no_name_of_its_user_is_no_fault(monkeypatch, error):
+    def unknown():
+        raise error
+
+    monkeypatch.setattr(getpass, "getuser", unknown)
+    assert system_user() == ""
