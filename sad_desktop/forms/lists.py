@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,17 +30,17 @@ from sad_desktop.forms.list_imports import ListImportDialog
 from sad_desktop.forms.lists_model import LIST_NAME, ListsModel, PastModel, list_of_lists
 from sad_desktop.forms.record_finder import open_record_finder
 from sad_desktop.forms.rooms import Room, Surroundings
+from sad_desktop.forms.whole_lists import WholeLists
 from sad_desktop.forms.widgets.empty_note import EmptyNote
+from sad_desktop.forms.widgets.progress import ProgressLine
 from sad_desktop.forms.widgets.record_editor import RecordEditor
 from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line, list_of_rows
 from sad_desktop.forms.widgets.search_line import SearchLine, choose_row
 from sad_desktop.forms.widgets.sentence import Sentence, Tone
 from sad_desktop.forms.widgets.split import side_by_side
-from sad_desktop.services.list_exports import export
 from sad_desktop.services.list_imports import ListImports
 from sad_desktop.tariff.book import ListEntry, LookupQuery
 from sad_desktop.tariff.lines import RATES, TARIFF
-from sad_desktop.tariff.lookup import searchable
 
 MOST_SHOWN = 2_000
 
@@ -70,6 +71,8 @@ class ListsRoom(Room):
         self.editors = QScrollArea()
         self.note = Sentence()
         self.found = Sentence()
+        self.progress = ProgressLine()
+        self._whole = WholeLists(self._lists, around.office.tasks, self._fail, self.progress)
         self._make_tables()
         self.empty = EmptyNote(self.view, self._why_empty)
         self._make_buttons()
@@ -104,6 +107,7 @@ class ListsRoom(Room):
         """Want no more answers."""
         self._storing.give_up()
         self._remembering.give_up()
+        self._whole.give_up()
 
     def choose(self, list_name: str) -> None:
         """Turn to a list at the side."""
@@ -113,8 +117,17 @@ class ListsRoom(Room):
 
     def refresh(self) -> None:
         """Show what was searched for, as the list is now; the current code stays current."""
+        typed, on = self.line.text(), self._around.desk().on
+        if self.ended.isChecked():
+            title = self.tr("Searching the list")
+            self._whole.find_ended_too(title, self._list, typed, on, MOST_SHOWN, self._show_found)
+            return
+        self._whole.give_up()
+        query = LookupQuery(list_name=self._list, text=typed, on=on, limit=MOST_SHOWN)
+        self._show_found(self._lists.book.search(query))
+
+    def _show_found(self, entries: tuple[ListEntry, ...]) -> None:
         code = self._entry.code
-        entries = self._found()
         self._is_loading = True
         self.model.show_entries(entries)
         self._is_loading = False
@@ -188,11 +201,7 @@ class ListsRoom(Room):
         """Write the list to a CSV file."""
         path = self._around.questions.save_path(self, f"{self._list}.csv")
         if path is not None:
-            self._storing.ask(lambda: self._export(path), self._on_exported)
-
-    def _export(self, path: Path) -> Path:
-        export(self._lists.entries(self._list), path)
-        return path
+            self._whole.write(self.tr("Writing the list"), self._list, path, self._on_exported)
 
     def _on_exported(self, path: Path) -> None:
         self.note.say(self.tr("Written: {path}").format(path=isolated(str(path))))
@@ -212,17 +221,6 @@ class ListsRoom(Room):
         self._is_changed = False
         self.note.say("")
         self.refresh()
-
-    def _found(self) -> tuple[ListEntry, ...]:
-        typed, on = self.line.text(), self._around.desk().on
-        if not self.ended.isChecked():
-            query = LookupQuery(list_name=self._list, text=typed, on=on, limit=MOST_SHOWN)
-            return self._lists.book.search(query)
-        entries = (
-            next((one for one in periods if one.is_in_force(on)), periods[-1])
-            for periods in self._lists.entries(self._list).values()
-        )
-        return searchable(entries).find(typed, MOST_SHOWN)
 
     def _why_empty(self) -> str:
         if self.line.text().strip():
@@ -312,7 +310,15 @@ class ListsRoom(Room):
         self.line.blockSignals(True)
         self.line.clear()
         self.line.blockSignals(False)
-        self._open(wanted)
+        title = self.tr("Making the lists ready")
+        self._whole.when_ready(title, partial(self._on_ready, wanted))
+
+    def _on_ready(self, list_name: str) -> None:
+        """Turn to a list, unless something was keyed while it was made ready."""
+        if self.may_close():
+            self._open(list_name)
+        else:
+            self.choose(self._list)
 
     def _say_unsaved(self) -> None:
         name = isolated(self._entry.code) or self.tr("The new entry")
@@ -347,6 +353,7 @@ class ListsRoom(Room):
             line.addWidget(widget)
         column.addLayout(line)
         column.addWidget(self.found)
+        column.addWidget(self.progress)
         column.addWidget(self.view, 1)
         self.editors.setWidgetResizable(True)
         self.editors.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -83,6 +83,11 @@ class ReferenceLists:
         return held.startswith(f"{_shipped_mark(self.profile.code)} ")
 
     @property
+    def is_ready(self) -> bool:
+        """True when whole lists are there at once; else the first who asks for one waits."""
+        return self._copy is not None
+
+    @property
     def edition(self) -> int:
         """The office's edition the lists are of."""
         return self._copy.edition if self._copy is not None else 0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sad_desktop.forms.list_imports import ListImportDialog
 from sad_desktop.forms.lists import ListsRoom
+from sad_desktop.forms.lists_model import LIST_NAME
 from tests.gui.desk import ON, open_desk
 
 PORT = "BHKBS"
@@ -95,7 +96,21 @@ def test_what_no_list_can_have_is_refused_and_stays_keyed(clerk):
     assert room.list_name == "tariff"
     push(clerk, room.give_up_button)
     room.choose("offices")
+    clerk.settle()  # on a first start the lists are made ready beside the screen
     assert room.list_name == "offices"
+
+
+def test_what_is_keyed_while_the_lists_are_made_ready_stays(clerk):
+    room = enter(clerk)
+    assert not room._lists.is_ready
+    room.choose("offices")
+    room._on_keyed()
+    clerk.settle()
+    assert room.list_name == "tariff"
+    assert room.names.currentItem().data(LIST_NAME) == "tariff"
+    room.give_up()
+    room.choose("offices")
+    assert room.list_name == "offices"  # at once: the lists are ready now
 
 
 def test_an_ended_entry_leaves_the_finder_and_can_hold_again(clerk):
