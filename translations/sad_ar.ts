@@ -6045,8 +6045,16 @@
         <translation>المن&amp;تهية أيضًا</translation>
     </message>
     <message>
+        <source>Searching the list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
         <source>A new entry: key it and save.</source>
         <translation>قيد جديد: أدخله ثم احفظه.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>كتابة القائمة</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -6071,6 +6079,10 @@
     <message>
         <source>Saved.</source>
         <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Making the lists ready</source>
+        <translation>تجهيز القوائم</translation>
     </message>
     <message>
         <source>The new entry</source>
