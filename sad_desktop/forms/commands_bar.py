@@ -65,6 +65,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "differences",
             "check_prices",
             "check_offences",
+            "regime_needs",
             "-",
             "register",
             "assess",

@@ -122,6 +122,9 @@ def _declaration() -> Iterator[KeyDef]:
     yield _key("verify", "F9", QT_TRANSLATE_NOOP("Key", "Verify and show the findings"), group)
     yield _key("check_prices", "Shift+F9", QT_TRANSLATE_NOOP("Key", "Check price range"), group)
     yield _key("check_offences", "", QT_TRANSLATE_NOOP("Key", "Check importer's offences"), group)
+    yield _key(
+        "regime_needs", "Ctrl+F9", QT_TRANSLATE_NOOP("Key", "What does this regime need?"), group
+    )
     yield _key("register", "Ctrl+F12", QT_TRANSLATE_NOOP("Key", "Register"), group)
     yield _key("assess", "F12", QT_TRANSLATE_NOOP("Key", "Assess"), group)
     yield _key("request_payment", "", QT_TRANSLATE_NOOP("Key", "Request payment"), group)

@@ -20,6 +20,7 @@ from sad_desktop.services.due_dates import DueDates
 from sad_desktop.services.ledgers import Ledgers
 from sad_desktop.services.openings import Terms, offered_cases, opening
 from sad_desktop.services.reference_lists import load_book
+from sad_desktop.services.regime_needs import regime_needs
 from sad_desktop.services.register import ask
 from sad_desktop.services.rights import NotAllowed
 from sad_desktop.services.workspace import Workspace
@@ -99,6 +100,12 @@ def test_home_use_begins_no_due_date_and_another_country_one_without_a_day(desk)
     assert offered_cases(draft, egypt) == ()
     begun, _ = opened(egypt, draft)
     assert (begun.due.regime, begun.due.due_on) == ("", None)
+
+
+def test_a_country_without_a_law_of_regimes_needs_nothing_of_one(desk):
+    assert regime_needs(a_draft(), Desk(book=load_book("eg"), on=DAY)) == ()
+    found = [one.regime.code for one in regime_needs(a_draft(), desk)]
+    assert found == ["0301", "03010101", "030102", "0305"]
 
 
 def test_what_was_assessed_before_is_taken_up_once(workspace, dates, desk):
