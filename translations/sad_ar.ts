@@ -4779,6 +4779,10 @@
         <translation>تدقيق مخالفات سابقة للمستورد</translation>
     </message>
     <message>
+        <source>What does this regime need?</source>
+        <translation>ماذا يلزم هذا الوضع؟</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>تسجيل</translation>
     </message>
@@ -6758,6 +6762,10 @@
         <source>Key the importer&apos;s code in box 8 first.</source>
         <translation>أدخل رمز المستورد في الحقل 8 أولًا.</translation>
     </message>
+    <message>
+        <source>Key the procedure in box 37 first; the law names no regime for it yet.</source>
+        <translation>أدخل الوضع في الحقل 37 أولًا؛ لا يحدد القانون له وضعًا بعد.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeLists</name>
@@ -8349,6 +8357,96 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeNeedsDialog</name>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>{source}. In force since {day}.</source>
+        <translation>{source}. نافذ منذ {day}.</translation>
+    </message>
+    <message>
+        <source>Follow: {period}…</source>
+        <translation>متابعة: {period}…</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>مرفق</translation>
+    </message>
+    <message>
+        <source>not attached</source>
+        <translation>غير مرفق</translation>
+    </message>
+    <message>
+        <source>no days in the law</source>
+        <translation>لا أيام في القانون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days}, not extended</source>
+        <translation>{days}، لا تمدد</translation>
+    </message>
+    <message>
+        <source>{days}, extended up to {most}</source>
+        <translation>{days}، تمدد حتى {most}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>متطلب</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>ضمان</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>مدة</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>ضابط</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من تاريخ</translation>
+    </message>
+    <message>
+        <source>The period begins on this day and stands among the due dates.</source>
+        <translation>تبدأ المدة في هذا اليوم وتظهر ضمن المواعيد.</translation>
+    </message>
+    <message>
+        <source>Due on {day}.</source>
+        <translation>الموعد {day}.</translation>
     </message>
 </context>
 <context>

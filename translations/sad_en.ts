@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>RegimeNeedsDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message numerus="yes">
         <source>Warnings wait for you: %n. Space acknowledges each one.</source>
