@@ -11,6 +11,12 @@ from sad_desktop.brokerage.companies import Role
 from sad_desktop.brokerage.harvest import Harvest, Key, Seen, Shelf, Sighting
 from sad_desktop.database.engine import reading, writing
 from sad_desktop.database.harvest_tables import harvested_files, sightings
+from sad_desktop.errors import UserError
+from sad_desktop.text import QT_TRANSLATE_NOOP
+
+
+class HarvestedMeanwhile(UserError):
+    """A file to be harvested was harvested since it was read."""
 
 
 def load(
@@ -39,11 +45,17 @@ def store(
     *,
     user: str,
     at: datetime,
+    is_again: bool = False,
 ) -> None:
-    """Add what was seen to what is kept; ``files`` are names by digest."""
+    """Add what was seen to what is kept; ``files`` are names by digest.
+
+    Raises HarvestedMeanwhile when one of the files is kept already, unless it is to count again.
+    """
     with writing(engine) as connection:
         if connection.dialect.name != "sqlite":
             connection.execute(text("LOCK TABLE sightings IN EXCLUSIVE MODE"))
+        if not is_again:
+            _refuse_known(connection, profile, files)
         whole = Harvest()
         whole.join(_load(connection, profile, ()))
         whole.join(lines)
@@ -52,6 +64,21 @@ def store(
         if rows:
             connection.execute(insert(sightings), rows)
         _note_files(connection, profile, files, {"harvested_by": user, "harvested_at": at})
+
+
+def _refuse_known(connection: Connection, profile: str, files: Mapping[str, str]) -> None:
+    its = harvested_files.c.profile == profile
+    known = set(connection.scalars(select(harvested_files.c.digest).where(its)))
+    for digest, name in files.items():
+        if digest in known:
+            raise HarvestedMeanwhile(
+                QT_TRANSLATE_NOOP(
+                    "UserError",
+                    "Somebody learned from {name} meanwhile. Clear these lines and add the files "
+                    "again: then nothing counts twice.",
+                ),
+                {"name": name},
+            )
 
 
 def _note_files(

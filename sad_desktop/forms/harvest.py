@@ -112,7 +112,7 @@ class HarvestRoom(Room):
         self._begin(self.tr("Reading files"))
         self._errands.start(
             lambda _progress, _cancelled: self._known(is_again=is_again),
-            partial(self._gather, chosen),
+            partial(self._gather, chosen, is_again),
             self._on_failed,
             pool=Pool.DATABASE,
         )
@@ -144,7 +144,7 @@ class HarvestRoom(Room):
         self._around.office.companies.refresh()
         return frozenset() if is_again else self._harvests.known_files()
 
-    def _gather(self, chosen: Sequence[Path], known: frozenset[str]) -> None:
+    def _gather(self, chosen: Sequence[Path], is_again: bool, known: frozenset[str]) -> None:
         former, desk, stop = self._gathered, self._around.desk(), self._stop
         companies = self._around.office.companies.all()
         passed_by = known | frozenset(former.files)
@@ -155,7 +155,7 @@ class HarvestRoom(Room):
             found = gather(
                 files_below(chosen), passed_by, progress, lambda: stop.is_set() or cancelled()
             )
-            whole = joined(former, found)
+            whole = joined(former, replace(found, is_again=is_again))
             return whole, judge(whole.lines, desk, companies)
 
         self._errands.start(work, self._on_gathered, self._on_failed, self.progress.advance)

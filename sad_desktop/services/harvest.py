@@ -36,7 +36,8 @@ _PERCENT = "%"
 class Gathered:
     """What some files hold: lines, the files by digest, files seen before, files refused.
 
-    ``is_whole`` is False when the work was cancelled before the last file.
+    ``is_whole`` is False when the work was cancelled before the last file; ``is_again`` is True
+    when files that were harvested before are to count again.
     """
 
     lines: tuple[Seen, ...] = ()
@@ -45,6 +46,7 @@ class Gathered:
     repeated: int = 0
     refused: tuple[tuple[Path, UserError], ...] = ()
     is_whole: bool = True
+    is_again: bool = False
 
 
 class Standing(StrEnum):
@@ -141,6 +143,7 @@ def joined(one: Gathered, other: Gathered) -> Gathered:
         repeated=one.repeated + other.repeated,
         refused=(*one.refused, *other.refused),
         is_whole=one.is_whole and other.is_whole,
+        is_again=one.is_again or other.is_again,
     )
 
 
@@ -276,7 +279,10 @@ class Harvests:
     def keep_lines(
         self, gathered: Gathered, lists: ReferenceLists, kept: Kept, at: datetime | None = None
     ) -> Kept:
-        """Add the codes no list has, count what was seen, and note the files as harvested."""
+        """Add the codes no list has, count what was seen, and note the files as harvested.
+
+        Raises HarvestedMeanwhile when another desk kept one of the files.
+        """
         moment = at or datetime.now(UTC)
         codes = _new_codes(gathered.lines, lists)
         self._keep_codes(codes, gathered, lists, moment)
@@ -311,6 +317,7 @@ class Harvests:
             gathered.files,
             user=self._workspace.user,
             at=moment,
+            is_again=gathered.is_again,
         )
 
 

@@ -6,52 +6,23 @@ from decimal import Decimal
 import pytest
 
 from sad_desktop.declaration.draft import Draft, Place, Rows
-from sad_desktop.declaration.edits import Entry, set_field
 from sad_desktop.declaration.item import Item
-from sad_desktop.declaration.model import COSTS, Declaration
+from sad_desktop.declaration.model import COSTS
 from sad_desktop.declaration.rows import Container, Document
-from sad_desktop.services.fills import fills
-from sad_desktop.services.reference_lists import load_book
-from sad_desktop.tariff.behaviour import StateKind, circumstances, state_of
 from sad_desktop.tariff.shipped_book import shipped_book
-
-TODAY = date(2026, 11, 21)
-BOOK = shipped_book("bh")
-CARS, CIGARETTES, RICE = "870322700000", "240220000000", "100630100000"
-WAHA = "Al Waha Trading Company W.L.L. (sample)\nBuilding 120, Road 2831\nManama, Bahrain"
-
-
-def a_draft(*items, **changes):
-    own = {"declaration_type": "IM", "general_procedure": "4", **changes}
-    return Draft(declaration=Declaration(items=items or (Item(key=1),), **own))
-
-
-def key(draft, place, value, *, book=BOOK, on=TODAY, language="en"):
-    """Key a value as a clerk does, with all that follows; return the draft after it."""
-    edits = [set_field(draft, place, Entry(value))]
-    edits += fills(edits[0].apply(draft), place, book, on, language)
-    for edit in edits:
-        draft = edit.apply(draft)
-    return draft
-
-
-def header(draft, *names):
-    return tuple(getattr(draft.declaration, name) for name in names)
-
-
-def is_filled(draft, *names, item=0):
-    return all(Place(name, item) in draft.filled for name in names)
-
-
-NAMED = [
-    ("office_code", "BHKBS", "office_name", "Khalifa Bin Salman Port Customs"),
-    ("border_office", "BHKFC", "border_office_name", "King Fahd Causeway Customs"),
-    ("export_country", "TR", "export_country_name", "Türkiye"),
-    ("destination_country", "SA", "destination_country_name", "Saudi Arabia"),
-    ("loading_place", "AEJEA", "loading_place_name", "Jebel Ali"),
-    ("payment_terms", "03", "payment_terms_name", "Letter of credit at sight"),
-    ("bank_code", "NBOBBHBM", "bank_name", "National Bank of Bahrain"),
-]
+from tests.filled import (
+    BOOK,
+    CARS,
+    CIGARETTES,
+    NAMED,
+    RICE,
+    TODAY,
+    WAHA,
+    a_draft,
+    header,
+    is_filled,
+    key,
+)
 
 
 @pytest.mark.parametrize(("field", "code", "name_field", "name"), NAMED)
@@ -340,63 +311,3 @@ def test_s3_054_a_list_that_has_rows_stays_as_it_is():
 def test_s3_054_unticking_box_19_moves_nothing():
     draft = a_draft(Item(key=1, container_1="CSQU3054383"), has_containers=True)
     assert key(draft, Place("has_containers"), False).declaration.containers == ()
-
-
-@pytest.mark.parametrize("field", ["exchange_rate", "office_name"])
-def test_text_typed_and_not_understood_is_not_overwritten(field):
-    cause = {"exchange_rate": "invoice_currency", "office_name": "office_code"}[field]
-    code = {"exchange_rate": "USD", "office_name": "BHKBS"}[field]
-    draft = a_draft()
-    wrong = set_field(draft, Place(field), Entry(draft.value(Place(field)), rejected="0,3,7"))
-    draft = key(wrong.apply(draft), Place(cause), code)
-    assert draft.rejected == {Place(field): "0,3,7"}
-
-
-def test_nothing_follows_from_text_that_was_not_understood():
-    draft = key(a_draft(), Place("warehouse"), "APW03")
-    wrong = set_field(draft, Place("warehouse"), Entry("APW03", rejected="\x00"))
-    assert fills(wrong.apply(draft), Place("warehouse"), BOOK, TODAY) == ()
-
-
-def test_nothing_follows_from_a_field_that_decides_nothing():
-    assert fills(a_draft(), Place("loading_lists"), BOOK, TODAY) == ()
-    assert fills(a_draft(), Place("gross_mass", 1), BOOK, TODAY) == ()
-    rows = a_draft(containers=(Container(package_kind="CT"),))
-    assert fills(rows, Place("package_kind", 0, Rows.CONTAINERS, 0), BOOK, TODAY) == ()
-    documents = a_draft(Item(key=1, documents=(Document(reference="1"),)))
-    assert fills(documents, Place("reference", 1, Rows.DOCUMENTS, 0), BOOK, TODAY) == ()
-
-
-def test_what_follows_already_is_not_put_in_again():
-    draft = key(a_draft(), Place("export_country"), "TR")
-    assert fills(draft, Place("export_country"), BOOK, TODAY) == ()
-
-
-@pytest.mark.parametrize(("field", "code", "name_field"), [row[:3] for row in NAMED])
-def test_a_name_put_in_closes_its_box(field, code, name_field):
-    draft = key(a_draft(), Place(field), code)
-    around = circumstances(draft.declaration, draft.status, BOOK, TODAY)
-    assert state_of(Place(name_field), around).kind is StateKind.COMPUTED
-
-
-def test_every_fill_comes_back_with_its_cause():
-    draft = a_draft(Item(key=1, container_1="CSQU3054383"))
-    for place, value in (
-        (Place("declaration_type"), "EX3"),
-        (Place("consignee_code"), "58411-01"),
-        (Place("commodity_code", 1), CIGARETTES),
-        (Place("has_containers"), True),
-    ):
-        edits = [set_field(draft, place, Entry(value))]
-        edits += fills(edits[0].apply(draft), place, BOOK, TODAY)
-        after = draft
-        for edit in edits:
-            after = edit.apply(after)
-        for edit in reversed(edits):
-            after = edit.inverted().apply(after)
-        assert after == draft
-
-
-def test_the_book_of_the_program_answers_the_same():
-    draft = key(a_draft(), Place("consignee_code"), "58411-01", book=load_book("bh"))
-    assert header(draft, "consignee_name") == (WAHA,)

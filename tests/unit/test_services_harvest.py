@@ -10,6 +10,7 @@ from sad_desktop.brokerage.companies import Company, Role
 from sad_desktop.brokerage.harvest import Harvest, Seen, Shelf, Sighting
 from sad_desktop.brokerage.users import Service
 from sad_desktop.database import harvest as stored_harvest
+from sad_desktop.database.harvest import HarvestedMeanwhile
 from sad_desktop.paths import Paths
 from sad_desktop.resources import resource
 from sad_desktop.services.companies import Companies
@@ -220,7 +221,10 @@ def test_counts_add_up_on_both_databases(engine):
             engine, "bh", [line], {f"{number:064}": "a.xml"}, user="amal", at=MOMENT
         )
     wider = a_seen(Shelf.PRICES, ("1", "8703", "TR", ""), "0.5 2.0")
-    stored_harvest.store(engine, "bh", [wider], {"0" * 64: "a.xml"}, user="amal", at=MOMENT)
+    again = {"0" * 64: "a.xml"}
+    with pytest.raises(HarvestedMeanwhile, match=r"learned from a\.xml meanwhile"):
+        stored_harvest.store(engine, "bh", [wider], again, user="amal", at=MOMENT)
+    stored_harvest.store(engine, "bh", [wider], again, user="amal", at=MOMENT, is_again=True)
     (rate,) = stored_harvest.load(engine, "bh", [Shelf.RATES])
     assert rate.values == (("5", Sighting(count=4, first=ON, last=ON)),)
     (prices,) = stored_harvest.load(engine, "bh", [Shelf.PRICES])
