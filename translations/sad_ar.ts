@@ -11149,6 +11149,10 @@
         <source>There is no ACID in force yet that the shipper could be told.</source>
         <translation>لا يوجد بعد رقم ACID سارٍ يُبلَّغ به الشاحن.</translation>
     </message>
+    <message>
+        <source>Somebody learned from {name} meanwhile. Clear these lines and add the files again: then nothing counts twice.</source>
+        <translation>تعلَّم شخص آخر من {name} في هذه الأثناء. امسح هذه الأسطر وأضف الملفات من جديد: فلا يُحسب شيء مرتين.</translation>
+    </message>
 </context>
 <context>
     <name>UserForm</name>
