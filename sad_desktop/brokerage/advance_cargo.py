@@ -76,6 +76,17 @@ class Acid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A step that was taken: which, when and by whom, its day at customs, what was said."""
+
+    step: str
+    at: datetime
+    by: str
+    on: date
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """The head of an invoice (S2-038); ``expenses`` below zero are a discount (S2-030)."""
 
@@ -112,7 +123,8 @@ class Dossier:
 
     ``acids`` are the versions of its number, the current one last; ``extended_on`` and
     ``approval`` tell of the one extension; ``shipped_on`` is the day of the shipping agent's
-    enquiry, after which most data are closed; ``replaced_by`` a later dossier for the same goods.
+    enquiry, after which most data are closed; ``replaced_by`` a later dossier for the same goods;
+    ``history`` every step that was taken.
     """
 
     id: int = 0
@@ -128,6 +140,7 @@ class Dossier:
     extended_on: date | None = None
     approval: str = ""
     replaced_by: int = 0
+    history: tuple[Past, ...] = ()
 
     importer_code: str = code(
         _BOX, "Importer's tax number", "رقم التسجيل الضريبي للمستورد", lookup="companies"
@@ -136,7 +149,7 @@ class Dossier:
     importer_email: str = text(_BOX, "Importer's e-mail", "البريد الإلكتروني للمستورد", length=120)
     exporter_country: str = code(
         _BOX,
-        "Country the exporter is registered in",
+        "Country of registration",
         "الدولة المسجل بها المصدِّر",
         length=3,
         lookup="countries",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from sad_desktop.brokerage.advance_cargo import Dossier, Mark, State, plain_acid
+from sad_desktop.brokerage.advance_cargo import Dossier, Mark, Past, State, plain_acid
 from sad_desktop.brokerage.advance_cargo_law import AdvanceCargoLaw
 from sad_desktop.brokerage.advance_cargo_terms import (
     appeal_until,
@@ -118,6 +118,13 @@ def fault_of(
             if last is not None and event.on > last:
                 return TOO_LATE, {"date": _shown(last)}
     return None
+
+
+def recorded(dossier: Dossier, event: Event, by: str) -> Dossier:
+    """Return a dossier after a step that has no fault, with the step in its history."""
+    said = " ".join(event.acid.split()) or event.reason.strip()
+    past = Past(step=str(event.step), at=event.at, by=by, on=event.on, said=said)
+    return replace(taken(dossier, event), history=(*dossier.history, past))
 
 
 def taken(dossier: Dossier, event: Event) -> Dossier:

@@ -289,7 +289,7 @@ class AdvanceCargoRoom(Room):
         splitter = QSplitter()
         splitter.addWidget(side)
         splitter.addWidget(main)
-        splitter.setSizes([640, 600])
+        splitter.setSizes([470, 720])
         splitter.setChildrenCollapsible(False)
         QVBoxLayout(self).addWidget(splitter)
 

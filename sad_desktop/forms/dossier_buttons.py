@@ -14,9 +14,9 @@ class DossierButtons(QWidget):
         super().__init__(parent)
         self.save = QPushButton(self.tr("&Save"))
         self.give_up = QPushButton(self.tr("&Give up changes"))
-        self.new = QPushButton(self.tr("Ne&w dossier"))
+        self.new = QPushButton(self.tr("&New dossier"))
         self.ask_remove = QPushButton(self.tr("&Remove…"))
-        self.remove = QPushButton(self.tr("Remove for g&ood"))
+        self.remove = QPushButton(self.tr("Remove &for good"))
         self.no = QPushButton(self.tr("No"))
         self.steps = {step: QPushButton(step_words(step)) for step in Step}
         self.more = QPushButton(self.tr("&Use it"))

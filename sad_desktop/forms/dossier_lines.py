@@ -84,7 +84,7 @@ class DossierLines(QWidget):
         self.form = RecordForm([[_field(name) for name in row] for row in _KEYED])
         self.add_button = QPushButton(self.tr("New &line (Ins)"))
         self.remove_button = QPushButton(self.tr("Remove the line (Del)"))
-        self.import_button = QPushButton(self.tr("&Import lines…"))
+        self.import_button = QPushButton(self.tr("I&mport lines…"))
         self._lay_out()
         self.view.installEventFilter(self)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())

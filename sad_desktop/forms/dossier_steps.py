@@ -1,6 +1,5 @@
 """What a step of a dossier asks for: the day, and the ACID or the reason customs gave."""
 
-import re
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +9,12 @@ from sad_desktop.brokerage.advance_cargo import Dossier
 from sad_desktop.brokerage.advance_cargo_steps import Event, Step
 from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.values import Unreadable, parse, show
-from sad_desktop.forms.dossier_words import step_explained, step_words
+from sad_desktop.forms.dossier_words import step_explained, step_title
 from sad_desktop.forms.language import translate_unreadable
 from sad_desktop.forms.step_dialog import StepDialog
 
 _DAY = definitions(Dossier)["ships_on"]
 _WIDE = 30
-_MNEMONIC = re.compile(r"\s*\(&.\)")
 _WITH_REASON = frozenset({Step.REJECT, Step.EXTEND, Step.CANCEL})
 
 
@@ -29,7 +27,7 @@ class DossierStepDialog(StepDialog):
     settled = Signal(object)
 
     def __init__(self, step: Step, dossier: Dossier, now: datetime, parent: QWidget) -> None:
-        title = _MNEMONIC.sub("", step_words(step)).replace("&", "").rstrip("…")
+        title = step_title(step)
         super().__init__(title, step_explained(step), parent)
         self._step, self._now = step, now
         self.acid: QLineEdit | None = None

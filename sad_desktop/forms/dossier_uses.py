@@ -105,7 +105,8 @@ class DossierUses(QObject):
             parts = envelope(dossier, law, files, now)
             return len(parts), save_envelope(parts, path, now)
 
-        self._errands.start(make, partial(self._on_made, path), self._on_failed)
+        has_pdf = any(file.suffix.lower() == ".pdf" for file in files)
+        self._errands.start(make, partial(self._on_made, path, has_pdf), self._on_failed)
 
     def import_lines(self, take: Callable[[tuple[InvoiceLine, ...]], None]) -> DossierImportDialog:
         """Import the lines of an invoice from a file; ``take`` is given them."""
@@ -122,10 +123,15 @@ class DossierUses(QObject):
         dialog.open()
         return dialog
 
-    def _on_made(self, path: Path, made: tuple[int, int]) -> None:
+    def _on_made(self, path: Path, has_pdf: bool, made: tuple[int, int]) -> None:
         count, size = made
         said = self.tr("Envelope {name} is made: {count} files, {size} bytes.")
-        self._note.say(said.format(name=isolated(path.name), count=f"{count:,}", size=f"{size:,}"))
+        told = said.format(name=isolated(path.name), count=f"{count:,}", size=f"{size:,}")
+        if has_pdf:
+            self._note.say(told)
+            return
+        lacking = self.tr("No PDF is among them: the invoice is wanted as PDF, too.")
+        self._note.say(f"{told} {lacking}", Tone.WARNING)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):

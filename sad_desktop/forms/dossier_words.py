@@ -1,5 +1,6 @@
 """The words of advance cargo information, in the desk's language: states, steps, clock, faults."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -47,8 +48,8 @@ _STEPS = {
     Step.ACCEPT: QT_TRANSLATE_NOOP("AdvanceCargo", "&Accepted…"),
     Step.REJECT: QT_TRANSLATE_NOOP("AdvanceCargo", "Re&jected…"),
     Step.APPEAL: QT_TRANSLATE_NOOP("AdvanceCargo", "A&ppealed…"),
-    Step.REVISE: QT_TRANSLATE_NOOP("AdvanceCargo", "Correct and request a&new"),
-    Step.SHIP: QT_TRANSLATE_NOOP("AdvanceCargo", "S&hipped…"),
+    Step.REVISE: QT_TRANSLATE_NOOP("AdvanceCargo", "&Correct and request anew"),
+    Step.SHIP: QT_TRANSLATE_NOOP("AdvanceCargo", "Shi&pped…"),
     Step.EXTEND: QT_TRANSLATE_NOOP("AdvanceCargo", "E&xtended…"),
     Step.CANCEL: QT_TRANSLATE_NOOP("AdvanceCargo", "&Cancelled…"),
 }
@@ -114,6 +115,9 @@ _KINDS = {
 }
 
 
+_MNEMONIC = re.compile(r"\s*\(&.\)")
+
+
 def _said(text: str) -> str:
     return QCoreApplication.translate("AdvanceCargo", text)
 
@@ -137,6 +141,11 @@ def mark_words(mark: Mark) -> str:
 def step_words(step: Step) -> str:
     """Return what a step is called on its button, with its mnemonic."""
     return _said(_STEPS[step])
+
+
+def step_title(step: Step) -> str:
+    """Return what a step is called, without mnemonic."""
+    return _MNEMONIC.sub("", step_words(step)).replace("&", "").rstrip("…")
 
 
 def step_explained(step: Step) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sad_desktop.brokerage.advance_cargo import FIELDS, Dossier, Phase, State
 from sad_desktop.brokerage.advance_cargo_law import AdvanceCargoLaw, load_law
 from sad_desktop.brokerage.advance_cargo_locks import locked_changes
-from sad_desktop.brokerage.advance_cargo_steps import LACKING, Event, fault_of, taken
+from sad_desktop.brokerage.advance_cargo_steps import LACKING, Event, fault_of, recorded
 from sad_desktop.brokerage.users import Service
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.errors import UserError
@@ -116,8 +116,9 @@ class AdvanceCargo:
             self._demand_company(own)
             if own.version == dossier.version:  # else storing says who changed it
                 _refuse_fault(own, event, law)
-            after = taken(replace(own, version=dossier.version), event)
-            kept = advance_cargo.store(connection, after, at=event.at, user=self._workspace.user)
+            user = self._workspace.user
+            after = recorded(replace(own, version=dossier.version), event, user)
+            kept = advance_cargo.store(connection, after, at=event.at, user=user)
         logger.info("dossier %s: %s", kept.id, event.step)
         return kept
 

@@ -47,6 +47,10 @@ def test_a_dossier_comes_back_as_it_was_kept(desk):
     assert desk.dossiers() == (kept,)
     assert desk.with_acid(ACID) == (kept,)
     assert kept.requested_at == event(Step.REQUEST).at
+    assert [(one.step, one.by, one.said) for one in kept.history] == [
+        ("request", "Salma", ""),
+        ("accept", "Salma", ACID),
+    ]
     assert AdvanceCargo(Office(None), "bh").with_acid(ACID) == ()
 
 
