@@ -103,12 +103,12 @@
         <translation>تظلّم… (&amp;P)</translation>
     </message>
     <message>
-        <source>Correct and request a&amp;new</source>
-        <translation>تصحيح وطلب جديد (&amp;N)</translation>
+        <source>&amp;Correct and request anew</source>
+        <translation>تصحيح وطلب جديد (&amp;C)</translation>
     </message>
     <message>
-        <source>S&amp;hipped…</source>
-        <translation>شُحن… (&amp;H)</translation>
+        <source>Shi&amp;pped…</source>
+        <translation>شُحن… (&amp;P)</translation>
     </message>
     <message>
         <source>E&amp;xtended…</source>
@@ -1827,16 +1827,16 @@
         <translation>التخلي عن التعديلات (&amp;G)</translation>
     </message>
     <message>
-        <source>Ne&amp;w dossier</source>
-        <translation>ملف جديد (&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Remove…</source>
         <translation>حذف… (&amp;R)</translation>
     </message>
     <message>
-        <source>Remove for g&amp;ood</source>
-        <translation>حذف نهائي (&amp;O)</translation>
+        <source>&amp;New dossier</source>
+        <translation>ملف جديد (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;for good</source>
+        <translation>حذف نهائي (&amp;F)</translation>
     </message>
     <message>
         <source>No</source>
@@ -2018,8 +2018,8 @@
         <translation>حذف السطر (Del)</translation>
     </message>
     <message>
-        <source>&amp;Import lines…</source>
-        <translation>استيراد الأسطر… (&amp;I)</translation>
+        <source>I&amp;mport lines…</source>
+        <translation>استيراد الأسطر… (&amp;M)</translation>
     </message>
     <message>
         <source>Begin a line with Ins, or import the invoice.</source>
@@ -2074,6 +2074,30 @@
     <message>
         <source>Versions of the ACID</source>
         <translation>نسخ رقم ACID</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>دُوّن</translation>
+    </message>
+    <message>
+        <source>What happened to the dossier</source>
+        <translation>ما حدث للملف</translation>
     </message>
     <message>
         <source>No number yet.</source>
@@ -2136,6 +2160,10 @@
     <message>
         <source>Envelope {name} is made: {count} files, {size} bytes.</source>
         <translation>أُنشئت الحزمة {name}: عدد ملفاتها {count}، وحجمها {size} بايت.</translation>
+    </message>
+    <message>
+        <source>No PDF is among them: the invoice is wanted as PDF, too.</source>
+        <translation>ليس بينها PDF: الفاتورة مطلوبة بصيغة PDF أيضًا.</translation>
     </message>
 </context>
 <context>
