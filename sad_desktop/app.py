@@ -102,19 +102,14 @@ class Program:
         from sad_desktop.forms.reception import Reception
         from sad_desktop.services.companies import Companies
         from sad_desktop.services.journal import Journal
+        from sad_desktop.services.office import office_of
         from sad_desktop.services.reference_lists import ReferenceLists
-        from sad_desktop.services.server import address
-        from sad_desktop.services.users import Users, system_user
-        from sad_desktop.services.workspace import Workspace
+        from sad_desktop.services.users import Users
 
         use_plain_numbers()
         self.dress.put_on_further()
         settings = self.preferences.settings
-        self.workspace = Workspace(
-            self._paths,
-            user=settings.user_name or system_user(),
-            database_url=address(settings.database_url),
-        )
+        self.workspace = office_of(self._paths, settings)
         self.journal = Journal(self._paths)
         self.lists = ReferenceLists(
             self.workspace, self._paths.lists(settings.profile), settings.profile

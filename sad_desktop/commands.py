@@ -188,16 +188,16 @@ def _lists(options: argparse.Namespace) -> "ReferenceLists":
 
     An office out of reach is told of; the lists are then those of the last time.
     """
+    from sad_desktop.services.office import office_of
     from sad_desktop.services.reference_lists import ReferenceLists
     from sad_desktop.services.server import address
-    from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
     paths = _paths(options)
     settings = load_settings(paths.settings)
     code = options.profile or settings.profile
     url = address(settings.database_url)
-    workspace = Workspace(paths, user=settings.user_name, database_url=url)
+    workspace = office_of(paths, settings)
     lists = ReferenceLists(workspace, paths.lists(code), code)
     has_office = bool(url) or paths.database.is_file()
     if has_office and (url or not lists.is_current):
@@ -268,12 +268,12 @@ def _export(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from sad_desktop.file_commands import import_below
-    from sad_desktop.services.workspace import Workspace
+    from sad_desktop.services.office import office_of
     from sad_desktop.settings import load_settings
 
     paths = _paths(options)
     settings = load_settings(paths.settings)
-    workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    workspace = office_of(paths, settings)
     return import_below(options.files, workspace, as_json=options.json)
 
 
@@ -293,14 +293,14 @@ def _harvest(options: argparse.Namespace) -> int:
     from sad_desktop.services.desk import Desk
     from sad_desktop.services.files_below import files_below
     from sad_desktop.services.harvest import Harvests, counts, gather, is_proposed, judge
+    from sad_desktop.services.office import office_of
     from sad_desktop.services.reference_lists import ReferenceLists
-    from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
     paths = _paths(options)
     settings = load_settings(paths.settings)
     code = options.profile or settings.profile
-    workspace = Workspace(paths, user=settings.user_name, database_url=settings.database_url)
+    workspace = office_of(paths, settings)
     lists = ReferenceLists(workspace, paths.lists(code), code)
     try:
         workspace.take_folder()

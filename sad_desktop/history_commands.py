@@ -83,13 +83,12 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _workspace(options: argparse.Namespace) -> "Workspace | None":
     """Return the office to be read, None where there is none."""
+    from sad_desktop.services.office import office_of
     from sad_desktop.services.server import address
-    from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
     paths = paths_of(options.data_dir)
     settings = load_settings(paths.settings)
-    url = address(settings.database_url)
-    if not url and not paths.database.is_file():
+    if not address(settings.database_url) and not paths.database.is_file():
         return None
-    return Workspace(paths, user=settings.user_name, database_url=url)
+    return office_of(paths, settings)

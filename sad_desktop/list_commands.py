@@ -80,15 +80,14 @@ def _on(options: argparse.Namespace) -> date:
 
 def _import(options: argparse.Namespace, list_name: str) -> int:
     from sad_desktop.services.list_imports import ListImports, Wish
+    from sad_desktop.services.office import office_of
     from sad_desktop.services.reference_lists import ReferenceLists
-    from sad_desktop.services.server import address
-    from sad_desktop.services.workspace import Workspace
     from sad_desktop.settings import load_settings
 
     paths = paths_of(options.data_dir)
     settings = load_settings(paths.settings)
-    code, url = options.profile or settings.profile, address(settings.database_url)
-    with closing(Workspace(paths, user=settings.user_name, database_url=url)) as workspace:
+    code = options.profile or settings.profile
+    with closing(office_of(paths, settings)) as workspace:
         workspace.take_folder()
         with closing(ReferenceLists(workspace, paths.lists(code), code)) as lists:
             lists.refresh()

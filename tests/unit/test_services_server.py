@@ -10,10 +10,13 @@ import keyring.errors
 import psycopg
 import pytest
 
+from sad_desktop.commands import main
 from sad_desktop.database.engine import connect, reach, without_password
 from sad_desktop.errors import ServerUnreachable, UserError
 from sad_desktop.paths import Paths
+from sad_desktop.resources import SAMPLE, resource
 from sad_desktop.services import server
+from sad_desktop.services.office import office_of
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.settings import Settings, save_settings
 from tests.postgresql_server import newest_binaries, running_server
@@ -226,3 +229,19 @@ def test_moving_an_office_carries_every_row_and_leaves_the_file(postgresql_url, 
         server.move_office(here.database(), postgresql_url, NOON)
     here.close()
     there.close()
+
+
+@pytest.mark.postgresql
+def test_commands_store_on_the_server_that_the_environment_names(
+    tmp_path, monkeypatch, postgresql_url
+):
+    monkeypatch.setenv(server.ADDRESS, postgresql_url)
+    folder = ("--data-dir", str(tmp_path))
+    assert main(["import", str(resource(SAMPLE)), *folder]) == 0
+    assert main(["harvest", str(resource(SAMPLE)), *folder]) == 0
+    assert not Paths(tmp_path).database.exists()
+    office = office_of(Paths(tmp_path), Settings(user_name="Huda"))
+    office.open_database()
+    assert sum(office.counts().values()) == 1
+    assert office.user == "Huda"
+    office.close()
