@@ -64,7 +64,7 @@ class ConflictDialog(QDialog):
         self.ways[Way.COPY].setFocus()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         self.later_button = buttons.addButton(
             self.tr("&Not now"), QDialogButtonBox.ButtonRole.RejectRole
         )

@@ -108,7 +108,7 @@ class CrashDialog(QDialog):
         return view
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.copy_button = buttons.addButton(self.tr("&Copy the report"), role)
         self.save_button = buttons.addButton(self.tr("&Save the report…"), role)

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from sad_desktop.declaration.draft import Place, Rows
 from sad_desktop.declaration.item import Item
@@ -71,6 +71,8 @@ def enter_part(part: QWidget) -> bool:
     """
     last: QWidget | None = part.focusWidget()
     for inner in chain([last] if last is not None else [], _widgets_in(part)):
+        if isinstance(inner, QScrollArea):
+            continue  # what it holds takes the keys
         takes_keys = inner.isEnabledTo(part) and inner.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_keys and inner.isVisibleTo(part):
             inner.setFocus(Qt.FocusReason.TabFocusReason)

@@ -122,7 +122,7 @@ class FirstStart(QDialog):
         }
         for name, wish in self.wishes.items():
             wish.setChecked(bool(answers.get(name, name == "sample")))
-        self.buttons = QDialogButtonBox()
+        self.buttons = QDialogButtonBox(self)
         begin, leave = (
             QDialogButtonBox.ButtonRole.AcceptRole,
             QDialogButtonBox.ButtonRole.RejectRole,

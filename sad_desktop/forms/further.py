@@ -86,6 +86,7 @@ class FurtherTab(DocumentView):
             part.finder_requested.connect(self.finder_requested)
             part.choices_requested.connect(self.choices_requested)
         self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what it holds
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(content)

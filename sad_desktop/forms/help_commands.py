@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from sad_desktop.forms.commands_bar import apply_shortcuts
+from sad_desktop.forms.document_tab import enter_part
 from sad_desktop.forms.keys_dialog import KeysDialog
 from sad_desktop.forms.opened import OpenedDeclarations
 from sad_desktop.forms.preferences import Preferences
@@ -40,7 +41,7 @@ class HelpCommands(QObject):
         window = self._workplace.window
         for dock in window.docks:
             dock.show()
-        self.tour = Tour(window, self._part, self._preferences.keys)
+        self.tour = Tour(window, self._part, self._preferences.keys, self._enter_work)
         self.tour.destroyed.connect(self._on_tour_over)
 
     def open_sample(self) -> None:
@@ -57,6 +58,10 @@ class HelpCommands(QObject):
             "status": self._workplace.status,
         }
         return parts[name]
+
+    def _enter_work(self) -> None:
+        if not self._workplace.enter_centre():
+            enter_part(self._workplace.window.welcome)
 
     def _on_tour_over(self) -> None:
         self.tour = None

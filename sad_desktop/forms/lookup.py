@@ -129,7 +129,7 @@ class Finder(QDialog):
         return view
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         take = buttons.addButton(self.tr("&Take"), QDialogButtonBox.ButtonRole.AcceptRole)
         back = buttons.addButton(self.tr("&Return"), QDialogButtonBox.ButtonRole.RejectRole)
         take.clicked.connect(self.take)

@@ -119,7 +119,7 @@ class RecoveredDrafts(QDialog):
         asking.addWidget(self.question, 1)
         asking.addWidget(self.for_good_button)
         asking.addWidget(self.keep_button)
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         buttons.addButton(self.discard_button, QDialogButtonBox.ButtonRole.DestructiveRole)
         buttons.addButton(self.later_button, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)

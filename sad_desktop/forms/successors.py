@@ -105,7 +105,7 @@ class SuccessorsDialog(QDialog):
             )
         )
         layout.addWidget(self._table(), 1)
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         take = buttons.addButton(self.tr("&Take"), QDialogButtonBox.ButtonRole.AcceptRole)
         back = buttons.addButton(self.tr("&Return"), QDialogButtonBox.ButtonRole.RejectRole)
         take.setDefault(True)

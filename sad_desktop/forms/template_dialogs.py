@@ -81,7 +81,7 @@ class TemplateDialog(QDialog):
         self.progress = ProgressLine()
         self.form = QFormLayout()
         self.form.addRow(self.tr("What stays"), self.ticks)
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         self.take_button = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take_button.setDefault(True)
         back = buttons.addButton(self.tr("Go back"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -83,15 +83,25 @@ STOPS = (
 
 
 class Tour(QFrame):
-    """A card beside the part it speaks of, with a ring round that part."""
+    """A card beside the part it speaks of, with a ring round that part.
+
+    ``go_on`` puts the cursor where the work is when the part of the window it came from is gone.
+    """
 
     def __init__(
-        self, window: QWidget, part: Callable[[str], QWidget], keys: Mapping[str, str]
+        self,
+        window: QWidget,
+        part: Callable[[str], QWidget],
+        keys: Mapping[str, str],
+        go_on: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._part = part
         self._keys = {name: shown(key) for name, key in shortcuts(keys).items()}
-        self._former = QApplication.focusWidget()
+        self._go_on = go_on
+        former = QApplication.focusWidget()
+        # the dialog of the first start has the cursor as it goes, and is deleted under the tour
+        self._former = former if former is not None and window.isAncestorOf(former) else None
         self.step = 0
         self.setObjectName("tour")
         self.setAutoFillBackground(True)
@@ -123,6 +133,8 @@ class Tour(QFrame):
         self.deleteLater()
         if self._former is not None and self._former.isVisible():
             self._former.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends it, Enter goes on."""

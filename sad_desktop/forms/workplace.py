@@ -80,7 +80,7 @@ class Workplace(QObject):
         self.successors = SuccessorOffers(window, opened, self)
         self.help = HelpCommands(self, opened, preferences)
         self._digital = DigitalDocumentCommands(self, opened, questions)
-        self.parts = WindowParts(window, self._enter_centre)
+        self.parts = WindowParts(window, self.enter_centre)
         self._runs = self._commands()
         self._move_in()
         self._connect()
@@ -388,7 +388,7 @@ class Workplace(QObject):
         if self.tabs.count():
             self._on_close_requested(self.tabs.currentIndex())
 
-    def _enter_centre(self) -> bool:
+    def enter_centre(self) -> bool:
         """Put the cursor into the room or the declaration that is shown; False without one."""
         tab, room = self.current_tab(), self.rooms.shown()
         if room is not None:

@@ -191,7 +191,7 @@ class _Flow:
         return "".join(self._span(span, is_alone=_is_strong(line)) for span in line)
 
     def _span(self, span: Span, *, is_alone: bool) -> str:
-        if span.tone is Tone.STRONG and not is_alone:
+        if span.tone is Tone.STRONG and not is_alone and not span.text.rstrip().endswith(":"):
             return f"«{span.text}»" if self._language == "ar" else f"“{span.text}”"
         if self._language == "ar" and span.tone in (Tone.CODE, Tone.KEY):
             return span.text if _has_arabic(span.text) else f"\u2066{span.text}\u2069"

@@ -77,7 +77,7 @@ def required_boxes(case: Case) -> Iterator[Finding]:
         if name == "exporter_name" and case.flow is Flow.IMPORT:
             continue  # H-04 tells it
         if is_empty(getattr(kept, name)) and _is_required(case, place):
-            yield case.finding("F-02", place, box=place.definition().box, field=name)
+            yield _wanted(case, place)
     for name in REQUIRED_OF_ITEMS:
         if name == "previous_warehouse" and not case.around.warehouses(PREVIOUS):
             continue
@@ -87,7 +87,16 @@ def required_boxes(case: Case) -> Iterator[Finding]:
             around = ItemCircumstances(around=case.around, item=one.item, line=one.line)
             if ITEM_RULES[name](around).kind is StateKind.REQUIRED:
                 place = one.place(name)
-                yield case.finding("F-02", place, box=place.definition().box, field=name)
+                yield _wanted(case, place)
+
+
+def _wanted(case: Case, place: Place) -> Finding:
+    """Return the finding of an empty box, called as the country calls it."""
+    box = place.definition().box
+    title = case.profile.titles.get(box)
+    if title is None:
+        return case.finding("F-02", place, box=box, field=place.field)
+    return case.finding("F-02", place, box=box, field=title.en, field_ar=title.ar)
 
 
 def codes_of_lists(case: Case) -> Iterator[Finding]:

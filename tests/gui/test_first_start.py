@@ -61,6 +61,22 @@ def test_one_dialog_is_answered_by_keys_and_work_begins(newcomer, tmp_path):
     assert newcomer.answers.told == []
 
 
+def test_enter_in_a_line_begins_and_the_tour_leaves_the_cursor_in_the_sheet(newcomer):
+    dialog = newcomer.dialog()
+    newcomer.tab_to(dialog.leave_button)
+    newcomer.tab_to(dialog.editors["declarant_code"])
+    newcomer.key_in("18095-04")  # the cursor is in a line of the dialog, which goes with it
+    assert dialog.begin_button.isDefault()
+    newcomer.press(Qt.Key.Key_Return)
+    newcomer.settle()
+    assert newcomer.program.preferences.settings.declarant_code == "18095-04"
+    for _ in STOPS:
+        newcomer.press(Qt.Key.Key_Return)
+    newcomer.settle()
+    assert newcomer.program.workplace.help.tour is None
+    assert newcomer.tab.isAncestorOf(newcomer.focus())
+
+
 def test_left_for_later_it_begins_all_the_same_and_does_not_ask_again(newcomer, tmp_path):
     newcomer.press(Qt.Key.Key_Escape)
     newcomer.settle()

@@ -107,6 +107,13 @@ def test_one_fault_of_an_item_is_told_once(changes, told):
     assert codes(clean().item(4, **changes).found()) == told
 
 
+def test_an_empty_box_is_called_as_the_country_calls_it():
+    (one,) = clean().header(certificate_of_origin="").found()
+    assert (one.code, dict(one.values)["box"]) == ("F-02", "13")
+    assert spoken_values(one, "ar")["field"] == "شهادة المنشأ"
+    assert spoken_values(one, "en")["field"] == "Certificate of origin"
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [

@@ -129,9 +129,16 @@ class SheetPage(QWidget):
             box.show_figure(view, cell)
         self.update()
 
-    def keys_in_order(self) -> list[str]:
-        """Return the cells that can be keyed now, in the order of the form's numbers."""
-        return [cell.key for cell in self._cells if self._can_key(self._editors[cell.key])]
+    def keys_in_order(self, and_key: str = "") -> list[str]:
+        """Return the cells that can be keyed now, in the order of the form's numbers.
+
+        ``and_key`` stands among them in any case: one may stand in a box that is closed.
+        """
+        return [
+            cell.key
+            for cell in self._cells
+            if cell.key == and_key or self._can_key(self._editors[cell.key])
+        ]
 
     def places_in_order(self) -> list[Place]:
         """Return the fields that can be keyed now, in the order of the form's numbers."""

@@ -291,7 +291,7 @@ class SheetView(QWidget):
         self._step_from(key, step)
 
     def _step_from(self, key: str, step: int) -> None:
-        target = neighbour(self.page.keys_in_order(), key, step)
+        target = neighbour(self.page.keys_in_order(key), key, step)
         if target is not None:
             self._focus(target)
             return

@@ -44,7 +44,7 @@ class ListDialog(QDialog):
         self.sentence = Sentence(sentence)
         self.model = TextModel(tuple(columns), self)
         self.view = self._make_view(title, stretched)
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         if question:
             accept = buttons.addButton(question, QDialogButtonBox.ButtonRole.AcceptRole)
             accept.setDefault(True)
