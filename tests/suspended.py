@@ -9,6 +9,7 @@ from sad_desktop.brokerage.ledgers import Guarantee, GuaranteeKind, Ledger
 from sad_desktop.brokerage.life import Numbered
 from sad_desktop.brokerage.register import Balance
 from sad_desktop.database import ledgers, life
+from sad_desktop.declaration.item import Item
 from sad_desktop.tariff.profile_file import load_profile
 from sad_desktop.tariff.regime_file import regime_law
 from tests.lives import DAY, ENTRY, NOON, OWN, a_draft, an_assessment, an_order, registered
@@ -48,3 +49,19 @@ def enter(engine, opening, name="entry", number="700", packages="9", **changes):
     )
     note = replace(an_assessment(stored), movements=(moved,), opening=opening)
     return life.assess(engine, an_order(name, stored.version), OWN, note)
+
+
+def pay(engine, name, number, value, duty):
+    """Register, assess and pay an import for home use."""
+    items = (Item(key=1, procedure="4000", commodity_code="84713000"),)
+    draft = replace(a_draft(f"H{number}", items=items), profile="bh")
+    stored = registered(engine, name, draft, Numbered(serial="C", number=number, day=DAY))
+    item = {"procedure": "4000", "statistical_value": value}
+    note = {"items": [item], "taxes_by_code": {"DTY": duty, "VAT": "1"}}
+    done = life.assess(
+        engine,
+        an_order(name, stored.version),
+        OWN,
+        replace(an_assessment(stored), note=note),
+    )
+    return life.pay(engine, an_order(name, done.version), OWN)

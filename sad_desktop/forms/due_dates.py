@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -40,6 +41,9 @@ from sad_desktop.services.calendar_files import CalendarDay, calendar_file
 from sad_desktop.services.due_dates import DueDates, DueLine
 from sad_desktop.services.saved_files import save_whole
 from sad_desktop.tariff.lookup import normalise
+
+if TYPE_CHECKING:
+    from sad_desktop.services.refunds import RefundLine
 
 _DONE = frozenset({DueState.REFUNDED, DueState.DEBITED, DueState.WITHDRAWN})
 _RUNNING = frozenset(DueState) - _DONE - {DueState.CLAIMED}
@@ -233,6 +237,26 @@ class DueDatesRoom(Room):
             lambda count: self._on_done(self.tr("%n declaration(s) are followed.", "", count)),
         )
 
+    def _find_refunds(self) -> None:
+        """List the paid imports whose duties can still be given back."""
+        from sad_desktop.services.refunds import Refunds  # start-up cost
+
+        desk = self._around.desk()
+        refunds = Refunds(self._around.office.workspace)
+        self._following.ask(partial(refunds.lines, desk), self._show_refunds)
+
+    def _show_refunds(self, lines: "tuple[RefundLine, ...]") -> None:
+        from sad_desktop.forms.refunds import RefundsDialog  # start-up cost
+
+        law = self._due_dates.law
+        if law is None or not lines:
+            said = self.tr("No paid import for home use of the last two years is kept.")
+            self.message.say(said, Tone.PLAIN)
+            return
+        dialog = RefundsDialog(self.tr("Refunds on re-export"), lines, law.refunds, self.window())
+        dialog.open_requested.connect(self._around.opened.open_stored)
+        dialog.open()
+
     def _export(self) -> None:
         path = self._around.questions.save_path(self, "due-dates.ics")
         if path is None:
@@ -326,6 +350,7 @@ class DueDatesRoom(Room):
         bar.addWidget(self.follow_button)
         for text, run in (
             (self.tr("Guarantees…"), self.acts.open_guarantees),
+            (self.tr("Refunds…"), self._find_refunds),
             (self.tr("Calendar file…"), self._export),
         ):
             button = QPushButton(text)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from sad_desktop.brokerage.due_dates import DueDate, DueState, can_be_extended
 from sad_desktop.brokerage.enquiry import Enquiry
@@ -75,6 +76,7 @@ def payment_days(workspace: Workspace, enquiry: Enquiry) -> Mapping[PreviousGood
     return refunds.payment_days(workspace.database(), enquiry.previous)
 
 
+@cache
 def law_of_profile(code: str) -> RegimeLaw | None:
     """Return what a country's law says of regimes, None for one that says nothing."""
     return regime_law(load_profile(code)[0]) if code else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from sad_desktop.brokerage.due_dates import DueAct, DueState
 from tests.gui.desk import ON, open_desk
-from tests.suspended import a_guarantee, an_opening, enter
+from tests.suspended import a_guarantee, an_opening, enter, pay
 
 
 @pytest.fixture
@@ -146,3 +146,23 @@ def test_the_status_bar_tells_what_is_due_and_leads_there(clerk):
     due.button.click()
     clerk.settle()
     assert clerk.program.workplace.rooms.shown().name == "due_dates"
+
+
+def test_refunds_are_listed_with_their_reasons_and_opened_by_enter(clerk):
+    opened = room(clerk)
+    opened._find_refunds()
+    clerk.settle()
+    assert "No paid import" in opened.message.text()
+    engine = clerk.program.workspace.database()
+    pay(engine, "good", "801", "9400", "470")
+    pay(engine, "small", "802", "10", "0.500")
+    opened._find_refunds()
+    clerk.settle()
+    dialog = clerk.dialog()
+    shown = [dialog.model.row(n).cells for n in range(2)]
+    assert [row[7] for row in shown] == ["can be re-exported", "Worth less than the law asks."]
+    assert (shown[0][3], shown[0][6]) == ("470.000", "01/07/2027")
+    assert dialog.view.hasFocus()
+    clerk.press(Qt.Key.Key_Return)
+    clerk.settle()
+    assert clerk.document.document_id == "good"

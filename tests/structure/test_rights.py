@@ -86,6 +86,7 @@ READS = frozenset(
         "reference_lists.ReferenceLists.history",
         "reference_lists.ReferenceLists.list_names",
         "reference_lists.ReferenceLists.periods",
+        "refunds.Refunds.lines",
         "register.ask",
         "successors.Successors.remembered",
         "templates.Templates.lines",
