@@ -2461,6 +2461,14 @@
         </translation>
     </message>
     <message>
+        <source>No paid import for home use of the last two years is kept.</source>
+        <translation>لا بيان وضع في الاستهلاك مسدَّد محفوظ من السنتين الأخيرتين.</translation>
+    </message>
+    <message>
+        <source>Refunds on re-export</source>
+        <translation>رد الرسوم عند إعادة التصدير</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>حُفظ باسم {name}.</translation>
     </message>
@@ -2571,6 +2579,10 @@
     <message>
         <source>Guarantees…</source>
         <translation>الضمانات…</translation>
+    </message>
+    <message>
+        <source>Refunds…</source>
+        <translation>رد الرسوم…</translation>
     </message>
     <message>
         <source>Calendar file…</source>
@@ -8385,6 +8397,69 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RefundsDialog</name>
+    <message>
+        <source>Declaration</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>المستورد</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>السداد</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Value {currency}</source>
+        <translation>القيمة {currency}</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>الخروج</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>رد الرسوم</translation>
+    </message>
+    <message>
+        <source>Duties are given back for goods that leave unused within {days} days of the payment, are worth {least} {currency} at least, and are claimed within {claim} days of leaving. Enter opens the declaration.</source>
+        <translation>تُرد الرسوم عن بضائع تخرج غير مستعملة خلال {days} يومًا من السداد، وقيمتها {least} {currency} على الأقل، وتُطلب خلال {claim} يومًا من خروجها. يفتح Enter البيان.</translation>
+    </message>
+    <message>
+        <source>claim it</source>
+        <translation>طالب به</translation>
+    </message>
+    <message>
+        <source>can be re-exported</source>
+        <translation>يمكن إعادة تصديرها</translation>
+    </message>
+    <message>
+        <source>No duty was paid.</source>
+        <translation>لم يُدفع رسم.</translation>
+    </message>
+    <message>
+        <source>Worth less than the law asks.</source>
+        <translation>القيمة أقل مما يطلبه القانون.</translation>
+    </message>
+    <message>
+        <source>The time to re-export is over.</source>
+        <translation>انتهت مدة إعادة التصدير.</translation>
+    </message>
+    <message>
+        <source>The time to claim is over.</source>
+        <translation>انتهت مهلة المطالبة.</translation>
     </message>
 </context>
 <context>
