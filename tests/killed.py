@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Engine, event
 
+from sad_desktop.database.engine import connect
+
 _STEPS = frozenset({"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.rmtree"})
+_WRITES = ("INSERT", "UPDATE", "DELETE")
 _WRITING = os.O_WRONLY | os.O_RDWR
 
 
@@ -103,3 +106,43 @@ def _work_until(step: int, work: Callable[[], None]) -> None:
 def _writes(arguments: tuple[object, ...]) -> bool:
     flags = arguments[2]
     return isinstance(flags, int) and bool(flags & _WRITING)
+
+
+def killed_at_writing(engine: Engine, number: int, work: Callable[[Engine], object]) -> bool:
+    """Work in a process of its own, killed before its n-th writing or its commit.
+
+    Tells whether it was killed; False when it came to its end.
+    """
+    url = engine.url.render_as_string(hide_password=False)
+    child = os.fork()
+    if child == 0:
+        _write_until(number, url, work)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        assert os.WTERMSIG(status) == signal.SIGKILL
+        return True
+    assert os.WEXITSTATUS(status) == 0, "the step failed by itself"
+    return False
+
+
+def _write_until(number: int, url: str, work: Callable[[Engine], object]) -> None:
+    status, left_over = 1, number
+    try:
+        own = connect(url)
+
+        def count() -> None:
+            nonlocal left_over
+            left_over -= 1
+            if not left_over:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        def on_statement(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            if statement.lstrip().upper().startswith(_WRITES):
+                count()
+
+        event.listen(own, "before_cursor_execute", on_statement)
+        event.listen(own, "commit", lambda _connection: count())
+        work(own)
+        status = 0
+    finally:
+        os._exit(status)

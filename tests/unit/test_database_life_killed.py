@@ -1,15 +1,11 @@
 """A desk that is killed in the middle of a step loses nothing and doubles nothing."""
 
-import os
-import signal
-
 import pytest
-from sqlalchemy import event
 
 from sad_desktop.database import goods, history, life
 from sad_desktop.database.declarations import load
-from sad_desktop.database.engine import connect
 from sad_desktop.declaration.status import Status
+from tests.killed import killed_at_writing
 from tests.lives import (
     ENTRY,
     OWN,
@@ -23,48 +19,6 @@ from tests.lives import (
 )
 
 pytest_plugins = ["tests.databases"]
-
-_WRITES = ("INSERT", "UPDATE", "DELETE")
-
-
-def killed_at(engine, number, work):
-    """Work in a process of its own, killed before its n-th writing or its commit.
-
-    Tells whether it was killed; False when it came to its end.
-    """
-    url = engine.url.render_as_string(hide_password=False)
-    child = os.fork()
-    if child == 0:
-        _work_until(number, url, work)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        return True
-    assert os.WEXITSTATUS(status) == 0, "the step failed by itself"
-    return False
-
-
-def _work_until(number, url, work):
-    status, left_over = 1, number
-    try:
-        own = connect(url)
-
-        def count():
-            nonlocal left_over
-            left_over -= 1
-            if not left_over:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        def on_statement(_connection, _cursor, statement, *_):
-            if statement.lstrip().upper().startswith(_WRITES):
-                count()
-
-        event.listen(own, "before_cursor_execute", on_statement)
-        event.listen(own, "commit", lambda _connection: count())
-        work(own)
-        status = 0
-    finally:
-        os._exit(status)
 
 
 def state(engine):
@@ -103,7 +57,7 @@ def test_a_killed_step_is_not_taken_and_is_taken_once_afterwards(engine, name, s
     before, work = state(engine), step(name)
     engine.dispose()  # a forked process must not share a connection to the server
     number = 1
-    while killed_at(engine, number, lambda own: work(own, stored)):
+    while killed_at_writing(engine, number, lambda own: work(own, stored)):
         assert state(engine) == before, f"killed at {number}"
         engine.dispose()
         number += 1

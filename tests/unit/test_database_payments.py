@@ -30,6 +30,7 @@ from sad_desktop.database.engine import connect, reading, writing
 from sad_desktop.database.payment_tables import account_movements as movement_rows
 from sad_desktop.declaration.status import Status
 from sad_desktop.tariff.payment_numbers import PaymentNumbers
+from tests.killed import killed_at_writing
 from tests.lives import DAY, NOON, OWN, a_draft, an_assessment, an_order, assessed, at_once
 from tests.lives import registered as register
 
@@ -278,6 +279,26 @@ def test_two_desks_charge_one_account_at_once_and_it_is_never_overdrawn(engine):
     outcomes = at_once(*(lambda one=one: pay(engine, one, **PREPAID) for one in asked))
     assert sum(isinstance(one, PaymentRefused) for one in outcomes) == 1
     assert left_on_account(engine) == Decimal("37.500")
+
+
+def test_a_desk_killed_while_it_pays_has_paid_wholly_or_not_at_all(engine):
+    with_account(engine)
+    owing(engine, **IMPORT)
+    request = ask(engine)
+    before = load(engine, "a"), payment_rows.load(engine, request.id), operations(engine)
+    engine.dispose()  # a forked process must not share a connection to the server
+    number = 1
+    while killed_at_writing(engine, number, lambda own: pay(own, request, **PREPAID)):
+        now = load(engine, "a"), payment_rows.load(engine, request.id), operations(engine)
+        assert now == before, f"killed at {number}"
+        assert left_on_account(engine) == Decimal(100)
+        engine.dispose()
+        number += 1
+    assert number > 5  # request, account, ledger, declaration, history: between all of them
+    assert payment_rows.load(engine, request.id).receipt.plain_number == "1"
+    assert left_on_account(engine) == Decimal("37.500")
+    assert load(engine, "a").draft.status is Status.PAID
+    assert history.verify(engine).holds
 
 
 def test_requests_are_found_by_words_status_and_days(engine):
