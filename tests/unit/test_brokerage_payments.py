@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -110,6 +110,7 @@ class Requests(RuleBasedStateMachine):
 
 
 TestRequests = Requests.TestCase
+TestRequests.settings = settings(max_examples=40, stateful_step_count=10, deadline=None)
 
 
 def test_the_three_rules_say_what_the_catalogue_says():
@@ -170,6 +171,7 @@ AMOUNTS = st.integers(0, 10**9).map(lambda fils: Decimal(fils).scaleb(-3))
 CODES = st.sampled_from(("DTY", "VAT", "COO", "DEC", "XYZ"))
 
 
+@settings(max_examples=50)
 @given(
     items=st.dictionaries(CODES, AMOUNTS),
     general=st.lists(st.tuples(CODES, AMOUNTS), max_size=4),
@@ -219,6 +221,7 @@ def test_what_banks_and_customs_answer_is_kept(keyed):
     assert not holds_card_number(keyed)
 
 
+@settings(max_examples=50)
 @given(st.integers(10**11, 10**18 - 1))
 def test_every_number_with_its_check_digit_is_seen_and_with_a_wrong_one_is_not(number):
     seen = [holds_card_number(f"x{number}{check}") for check in range(10)]

@@ -325,7 +325,7 @@ ACTIONS = st.sampled_from(("ask", "pay", "part", "reject", "void", "amend", "can
 
 
 @settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
