@@ -88,8 +88,8 @@ def appeal_until(dossier: Dossier, law: AdvanceCargoLaw) -> date | None:
 def standing(dossier: Dossier, written: str) -> Mark:
     """Return with which letter an ACID as written stands among the versions of a dossier.
 
-    The current number stands as ``NONE``. Once it was amended, it is the one with M: written
-    without, it is the old one (S2-017).
+    The current number stands as ``NONE``; that of a dossier another one replaced is old. Once it
+    was amended, it is the one with M: written without, it is the old one (S2-017).
     """
     digits, letter = plain_acid(written)
     current = dossier.acid
@@ -99,7 +99,7 @@ def standing(dossier: Dossier, written: str) -> Mark:
         return Mark.NONE
     if current.mark is Mark.CANCELLED:
         return Mark.CANCELLED
-    if digits != current.digits or letter != current.mark:
+    if dossier.replaced_by or digits != current.digits or letter != current.mark:
         return Mark.OLD
     return Mark.NONE
 

@@ -44,13 +44,14 @@ class AdvanceCargoRoom(Room):
         self._around = around
         self.law = law
         self._cargo = AdvanceCargo(around.office.workspace, around.desk().book.profile.code)
-        self._asking = Asking(around.office.tasks, self._fail)
+        self._asking = Asking(around.office.tasks, self._say_fault)
         self._changing = Asking(around.office.tasks, self._fail)
         self.clock: Callable[[], datetime] = lambda: datetime.now().astimezone()
         self._kept: tuple[Dossier, ...] = ()
         self._shown = Dossier()
         self._wanted = 0
         self._is_changed = False
+        self._is_new = False
         self._is_loading = False
         self.dialog: DossierStepDialog | None = None
         self.line = SearchLine()
@@ -66,6 +67,7 @@ class AdvanceCargoRoom(Room):
         self.numbers = DossierNumbers()
         self.editor.addTab(self.numbers, self.tr("&5 Numbers"))
         self.note = Sentence()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = DossierButtons()
         self.uses = DossierUses(self, around, self.note)
         self._lay_out()
@@ -133,9 +135,9 @@ class AdvanceCargoRoom(Room):
         self._changing.ask(partial(self._cargo.store, dossier), self._on_kept)
 
     def give_up(self) -> None:
-        """Show the dossier again as it is kept."""
-        self._is_changed = False
-        self._load(self._shown if self._shown.id else Dossier())
+        """Show the dossier again as it is kept now, also by another desk."""
+        known = {one.id: one for one in self._kept}
+        self._load(known.get(self._shown.id, Dossier()))
         self.note.say("")
 
     def step(self, step: Step) -> None:
@@ -174,6 +176,7 @@ class AdvanceCargoRoom(Room):
     def _begin(self, dossier: Dossier) -> None:
         self.view.clearSelection()
         self._load(dossier)
+        self._is_new = True
         self.note.say(self.tr("A new dossier: key it and save."))
         self.editor.enter()
 
@@ -217,23 +220,29 @@ class AdvanceCargoRoom(Room):
         if row >= 0:
             choose_row(self.view, row)
         self._is_loading = False
-        if not self._is_changed and (row >= 0 or not self._shown.id):
-            self._on_chosen()
+        if not (self._is_changed or self._is_new) and (row >= 0 or not self._shown.id):
+            self._show_row()
         self._wanted = 0
 
     def _on_chosen(self) -> None:
+        """Show the dossier the cursor came to; one with changes stays."""
         dossier = self.model.dossier(self.view.currentIndex().row())
-        if self._is_loading or dossier is None or dossier == self._shown:
+        if self._is_loading or dossier is None:
             return
-        if self._is_changed:
-            if dossier.id != self._shown.id and not self.may_close():
-                choose_row(self.view, max(self.model.row_of(self._shown.id), 0))
-            return
-        self._load(dossier)
-        self.note.say("")
+        if not self._is_changed:
+            self.note.say("")
+            self._show_row()
+        elif dossier.id != self._shown.id and not self.may_close():
+            choose_row(self.view, max(self.model.row_of(self._shown.id), 0))
+
+    def _show_row(self) -> None:
+        dossier = self.model.dossier(self.view.currentIndex().row())
+        if dossier is not None and dossier != self._shown:
+            self._load(dossier)
 
     def _load(self, dossier: Dossier) -> None:
         self._shown = dossier
+        self._is_new = False
         self._is_loading = True
         self.editor.load(dossier, self.law)
         self._is_loading = False
@@ -265,9 +274,14 @@ class AdvanceCargoRoom(Room):
             form.put(follows, entry.name(self._around.desk().language))
 
     def _fail(self, error: UserError) -> None:
+        """Say why nothing was changed, and look what other desks did: that is often the cause."""
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.refuse_step(error_words(error))
-            return
+        else:
+            self._say_fault(error)
+        self.refresh()
+
+    def _say_fault(self, error: UserError) -> None:
         self.note.say(error_words(error), Tone.WRONG)
 
     def _lay_out(self) -> None:

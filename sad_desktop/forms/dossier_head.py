@@ -37,6 +37,8 @@ class DossierHead(QWidget):
         self.standing.setFont(font)
         self.standing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.wrong = Sentence(tone=Tone.WARNING)
+        for sentence in (self.standing, self.wrong):
+            sentence.setTextFormat(Qt.TextFormat.PlainText)  # names may hold any signs
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.standing)

@@ -1,5 +1,6 @@
 """The numbers customs gave a dossier, every version with its meaning; and all that happened."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sad_desktop.brokerage.advance_cargo import Dossier, Past, grouped_acid
@@ -44,6 +45,7 @@ class DossierNumbers(QWidget):
         samples = ("Amendment requested", "00/00/0000", "", "MMMMMMMM", "00/00/0000 00:00")
         fit_columns(self.past, samples)
         self.said = Sentence(tone=Tone.PLAIN)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.addWidget(self.said)
         column.addWidget(self.view, 1)

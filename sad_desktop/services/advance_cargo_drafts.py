@@ -8,6 +8,7 @@ from sad_desktop.brokerage.advance_cargo import Dossier, Invoice, InvoiceLine
 from sad_desktop.brokerage.numbers import INVOICES
 from sad_desktop.declaration.draft import Draft, Place
 from sad_desktop.declaration.edits import Entry, set_field
+from sad_desktop.declaration.fields import definitions
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.lists import insert_items
 from sad_desktop.declaration.model import Declaration
@@ -18,6 +19,7 @@ from sad_desktop.services.desk import Desk
 _INVOICE, _BILL = "380", "705"
 _OFFICES = "offices"
 _LONGEST_DESCRIPTION = 350
+_CODE_LENGTH = definitions(Item)["commodity_code"].length
 
 
 def declaration_of(dossier: Dossier, desk: Desk) -> Draft:
@@ -126,7 +128,8 @@ def _items(dossier: Dossier) -> Iterator[Item]:
         groups.setdefault((line.heading, line.origin, line.unit), []).append(line)
     for at, ((heading, origin, unit), lines) in enumerate(groups.items()):
         yield Item(
-            commodity_code=heading,
+            commodity_code=heading[:_CODE_LENGTH],
+            commodity_precision=heading[_CODE_LENGTH:],
             origin_country=origin,
             commercial_description=_described(line.description for line in lines),
             gross_mass=_sum(line.gross_mass for line in lines),

@@ -70,7 +70,10 @@ def envelope(
         )
         for at, invoice in enumerate(dossier.invoices, 1)
     ]
-    parts += _documents(files, terms)
+    for part in _documents(files, terms):
+        parts.append(part)
+        _refuse_total(parts, terms)  # now: what is read stays in memory until all is written
+    _refuse_total(parts, terms)
     _refuse_faulty(parts, terms)
     return tuple(parts)
 
@@ -185,6 +188,9 @@ def _refuse_faulty(parts: Sequence[EnvelopePart], terms: Terms) -> None:
                 {"name": part.name},
             )
         seen.add(part.name.casefold())
+
+
+def _refuse_total(parts: Sequence[EnvelopePart], terms: Terms) -> None:
     total = sum(len(part.content) for part in parts)
     if total > terms.envelope_bytes:
         raise FileRefused(

@@ -207,6 +207,34 @@ def test_what_another_desk_changed_is_said_and_what_is_keyed_stays(clerk):
     clerk.settle()
     assert "changed this dossier after you opened it" in room.note.text()
     assert room.editor.dossier().vessel == "MV Nile"
+    room.give_up()
+    assert room.shown().version == one.version + 1
+    room.editor.shipment.put("vessel", "MV Nile")
+    room.save()
+    clerk.settle()
+    assert room.note.text() == "Saved."
+
+
+def test_a_new_dossier_stays_while_the_list_is_read_again(clerk):
+    room = room_of(clerk)
+    kept(clerk, room)
+    room.start_new()
+    room.refresh()
+    clerk.settle()
+    assert room.shown().id == 0
+    assert room.editor.parties.editor("importer_code").text() == ""
+
+
+def test_a_refusal_stays_said_when_the_list_shows_what_another_desk_did(clerk):
+    room = room_of(clerk)
+    one = room._cargo.store(dossier())
+    room.show_target(str(one.id))
+    clerk.settle()
+    room._cargo.store(one)
+    room.remove()
+    clerk.settle()
+    assert "changed this dossier" in room.note.text()
+    assert room.shown().version == 2
 
 
 def test_what_is_late_is_said(clerk):

@@ -171,7 +171,9 @@ def test_an_amendment_taken_back_leaves_the_number_as_it_was():
 
 
 def test_nothing_is_amended_or_cancelled_once_a_new_dossier_took_its_place():
-    assert steps.steps_open(replace(accepted(), replaced_by=7)) == frozenset()
+    replaced = replace(accepted(), replaced_by=7)
+    assert steps.steps_open(replaced) == frozenset()
+    assert standing(replaced, ACID) is Mark.OLD
 
 
 def test_the_agents_enquiry_closes_the_dossier_to_amendment():
