@@ -31,13 +31,17 @@ class Keeping(StrEnum):
 
 
 class StatusLine(QStatusBar):
-    """Shows what the window tells it. ``findings_requested`` when the counts are clicked."""
+    """Shows what the window tells it. ``findings_requested`` when the counts are clicked.
+
+    ``law`` is what profile and tariff were said of last.
+    """
 
     findings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.law: object = None
         self.hint = _Hint()
         self.hint.setAccessibleName(self.tr("About the box"))
         self.caps_lock = _part(Tone.WARNING)

@@ -8,7 +8,14 @@ from sad_desktop.forms.status_line import Keeping, StatusLine
 
 
 def show_law(status: StatusLine, document: Document) -> None:
-    """Show the country whose law applies and the edition of its tariff."""
+    """Show the country whose law applies and the edition of its tariff.
+
+    Both are the desk's, which is another one whenever book, day or language are: of one desk
+    the tariff is asked once, not at every assessment.
+    """
+    if status.law is document.desk:
+        return
+    status.law = document.desk
     profile = document.desk.book.profile
     status.show_profile(profile.ar if document.desk.language == "ar" else profile.en)
     digits, dated = document.desk.tariff_edition()
