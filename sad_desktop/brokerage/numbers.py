@@ -28,7 +28,8 @@ class NumberKind(StrEnum):
 
 def plain_number(text: str) -> str:
     """Return a container, chassis, bill or invoice number as numbers are compared."""
-    return "".join(sign for sign in text.upper() if sign.isalnum())[:_LONGEST]
+    signs = text.upper()
+    return (signs if signs.isalnum() else "".join(filter(str.isalnum, signs)))[:_LONGEST]
 
 
 def chassis_numbers(text: str) -> frozenset[str]:
@@ -78,4 +79,4 @@ def _containers(declaration: Declaration) -> Iterator[str]:
 
 
 def _plain(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset({plain_number(text) for text in texts} - {""})
+    return frozenset({plain_number(text) for text in set(texts)} - {""})

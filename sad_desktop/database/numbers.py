@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, select
 
 from sad_desktop.brokerage.numbers import NumberKind, description_digest, numbers_of
 from sad_desktop.brokerage.register import EarlierCase, EarlierCode, EarlierDeclaration
+from sad_desktop.database.columns import insert_rows
 from sad_desktop.database.engine import reading
 from sad_desktop.database.register_tables import described_goods, kept_numbers
 from sad_desktop.database.schema import declarations
@@ -35,24 +36,19 @@ def write(connection: Connection, declaration_id: str, declaration: Declaration)
     for table in (kept_numbers, described_goods):
         connection.execute(delete(table).where(table.c.declaration_id == declaration_id))
     numbers = [
-        {"declaration_id": declaration_id, "kind": kind.value, "number": number}
+        (declaration_id, kind.value, number)
         for kind, found in numbers_of(declaration).items()
         for number in found
     ]
-    if numbers:
-        connection.execute(insert(kept_numbers), numbers)
+    insert_rows(connection, kept_numbers, ("declaration_id", "kind", "number"), numbers)
     goods = {
         (description_digest(item.commercial_description), full_code(item)[:_LONGEST_CODE])
         for item in declaration.items
         if item.commodity_code and item.commercial_description
     }
-    described = [
-        {"declaration_id": declaration_id, "digest": digest, "commodity_code": code}
-        for digest, code in goods
-        if digest
-    ]
-    if described:
-        connection.execute(insert(described_goods), described)
+    described = [(declaration_id, digest, code) for digest, code in goods if digest]
+    names = ("declaration_id", "digest", "commodity_code")
+    insert_rows(connection, described_goods, names, described)
 
 
 def references(

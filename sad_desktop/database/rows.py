@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from sad_desktop.database.columns import fetch_columns
+from sad_desktop.database.columns import fetch_columns, insert_rows
 from sad_desktop.database.schema import items, row_tables, sources
 from sad_desktop.declaration.draft import ROW_TYPES, Rows, Source
 from sad_desktop.declaration.fields import definitions
@@ -115,9 +115,7 @@ def _insert(
     """Insert rows of key columns followed by the value whose fields are the other columns."""
     names = (*columns, *definitions(model))
     values = attrgetter(*definitions(model))
-    parameters = [dict(zip(names, (*row[:-1], *values(row[-1])), strict=True)) for row in rows]
-    if parameters:
-        connection.execute(insert(table), parameters)
+    insert_rows(connection, table, names, [(*row[:-1], *values(row[-1])) for row in rows])
 
 
 def _rows_by_item(
