@@ -102,6 +102,8 @@ class Tour(QFrame):
         former = QApplication.focusWidget()
         # the dialog of the first start has the cursor as it goes, and is deleted under the tour
         self._former = former if former is not None and window.isAncestorOf(former) else None
+        if self._former is not None:
+            self._former.destroyed.connect(self._on_former_gone)
         self.step = 0
         self.setObjectName("tour")
         self.setAutoFillBackground(True)
@@ -135,6 +137,10 @@ class Tour(QFrame):
             self._former.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._go_on()
+
+    def _on_former_gone(self) -> None:
+        """Forget the field the cursor came from: its declaration was closed under the tour."""
+        self._former = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends it, Enter goes on."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox
 
 from sad_desktop.app import Program
@@ -135,6 +135,20 @@ def test_the_tour_has_five_stops_stays_in_sight_and_gives_the_cursor_back(clerk)
     clerk.settle()
     assert clerk.program.workplace.help.tour is None
     assert clerk.focus() is before
+
+
+def test_the_tour_ends_where_the_field_it_came_from_was_closed(clerk):
+    clerk.open_office()
+    clerk.ctrl(Qt.Key.Key_N)
+    clerk.program.workplace.run("tour")
+    clerk.program.workplace.abandon_changes()
+    clerk.program.workplace.run("close")
+    clerk.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    clerk.program.workplace.run("tour")
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.settle()
+    assert clerk.program.workplace.help.tour is None
 
 
 def test_the_tour_is_left_with_escape_and_does_not_stand_in_the_way(qapp, tmp_path, speak):
