@@ -18,7 +18,7 @@ MOST_LINES = 9_999
 NO_GOODS = QT_TRANSLATE_NOOP(
     "ListImport", "There is no heading and no description here: it is no line of goods."
 )
-UNREAD = QT_TRANSLATE_NOOP("ListImport", "{column}: {text} is not understood.")
+UNREAD = QT_TRANSLATE_NOOP("ListImport", "Column {column}: {text} is not understood.")
 SHORT = QT_TRANSLATE_NOOP("ListImport", "Heading {text} has not {count} digits.")
 TOO_MANY = QT_TRANSLATE_NOOP("ListImport", "A dossier has {count} lines at most.")
 _EVERY = 500
@@ -120,6 +120,9 @@ def lines_of_table(
 
     ``lengths`` are those of full headings. Rows without goods, such as totals, are passed over.
     """
+    titles = {
+        part: table.title(column) or str(column + 1) for column, part in layout.columns.items()
+    }
     lines: list[InvoiceLine] = []
     remarks: list[Remark] = []
     for done, row in enumerate(table.lines):
@@ -131,7 +134,7 @@ def lines_of_table(
         if not cells.get("heading", "") and not cells.get("description", ""):
             remarks.append(Remark(number=row.number, standing=Standing.PASSED, message=NO_GOODS))
             continue
-        line, remark = _line_of(row, cells, lengths)
+        line, remark = _line_of(row, cells, lengths, titles)
         if remark is not None:
             remarks.append(remark)
         if line is not None:
@@ -143,7 +146,7 @@ def lines_of_table(
 
 
 def _line_of(
-    row: Line, cells: Mapping[str, str], lengths: Collection[int]
+    row: Line, cells: Mapping[str, str], lengths: Collection[int], titles: Mapping[str, str]
 ) -> tuple[InvoiceLine | None, Remark | None]:
     values: dict[str, Any] = {}
     for name, cell in cells.items():
@@ -154,7 +157,7 @@ def _line_of(
         except Unreadable:
             if field.kind in NUMBERS and tidy.strip() in ("", "-"):
                 continue
-            return None, _fault(row.number, UNREAD, column=field.en, text=cell)
+            return None, _fault(row.number, UNREAD, column=titles[name], text=cell)
     line = InvoiceLine(**values)
     if line.heading and lengths and len(line.heading) not in lengths:
         count = "/".join(str(one) for one in sorted(lengths))

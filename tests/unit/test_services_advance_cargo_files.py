@@ -168,7 +168,7 @@ def test_rows_of_a_file_are_lines_or_are_named(tmp_path):
     assert (lines[0].unit_quantity, lines[0].price) == (Decimal(30), Decimal("1900.50"))
     assert [(one.number, str(one)) for one in remarks] == [
         (4, "Heading 841370 has not 10 digits."),
-        (5, "Quantity: two is not understood."),
+        (5, "Column Qty: two is not understood."),
         (6, "There is no heading and no description here: it is no line of goods."),
     ]
 
