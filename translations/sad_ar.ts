@@ -5554,8 +5554,8 @@
         <translation>لا بند ولا وصف هنا: ليس سطر بضاعة.</translation>
     </message>
     <message>
-        <source>{column}: {text} is not understood.</source>
-        <translation>{column}: لم يُفهم {text}.</translation>
+        <source>Column {column}: {text} is not understood.</source>
+        <translation>العمود {column}: لم يُفهم {text}.</translation>
     </message>
     <message>
         <source>Heading {text} has not {count} digits.</source>
