@@ -67,9 +67,10 @@ class PaymentPrintDialog(QDialog):
         self.paper.setFocus()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(self.tr("Paper"), self.paper)
-        form.addRow(self.edition.accessibleName(), self.edition)
+        form = self.target.layout()
+        assert isinstance(form, QFormLayout)  # noqa: S101 - all rows stand in one column
+        form.insertRow(0, self.tr("Paper"), self.paper)
+        form.insertRow(1, self.edition.accessibleName(), self.edition)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -77,7 +78,6 @@ class PaymentPrintDialog(QDialog):
         for button in (self.print_button, self.save_button, close):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.addLayout(form)
         column.addWidget(self.target)
         column.addWidget(self.fault)
         column.addLayout(buttons)

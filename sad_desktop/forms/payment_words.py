@@ -28,8 +28,8 @@ _STATES = {
     PaymentStatus.REJECTED: QT_TRANSLATE_NOOP("PaymentWords", "Rejected"),
 }
 _ISOLATE, _END = "\u2068", "\u2069"
-_LEFT = QT_TRANSLATE_NOOP("PaymentWords", "{told} · left {left}")
 _VOIDED = QT_TRANSLATE_NOOP("PaymentWords", "Successful, receipt voided")
+_VOID = QT_TRANSLATE_NOOP("PaymentWords", "Voided")
 _METHODS = {
     Method.CASH: QT_TRANSLATE_NOOP("PaymentWords", "Cash"),
     Method.ELECTRONIC: QT_TRANSLATE_NOOP("PaymentWords", "Electronic"),
@@ -50,6 +50,7 @@ _FACTS = {
     "recorded": QT_TRANSLATE_NOOP("PaymentWords", "Recorded by"),
     "taken": QT_TRANSLATE_NOOP("PaymentWords", "Taken from account"),
     "given_back": QT_TRANSLATE_NOOP("PaymentWords", "Given back to account"),
+    "left": QT_TRANSLATE_NOOP("PaymentWords", "Left on the account"),
     "rejected": QT_TRANSLATE_NOOP("PaymentWords", "Rejected"),
     "voided": QT_TRANSLATE_NOOP("PaymentWords", "Receipt voided"),
 }
@@ -68,6 +69,11 @@ def status_of(status: PaymentStatus) -> str:
 def state_word(request: PaymentRequest) -> str:
     """Return the word for where a request stands; a receipt that was voided is said."""
     return _say(_VOIDED) if request.voided is not None else status_of(request.status)
+
+
+def short_state(request: PaymentRequest) -> str:
+    """Return the one word a list has room for."""
+    return _say(_VOID) if request.voided is not None else status_of(request.status)
 
 
 def state_colour(request: PaymentRequest, shades: Colours) -> str:
@@ -108,24 +114,24 @@ def facts(request: PaymentRequest, language: str) -> Iterator[tuple[str, str]]:
     if request.receipt is not None:
         yield from _receipt_facts(request.receipt, language)
     for moved in request.movements:
-        yield _movement(request, moved)
+        yield from _movement(request, moved)
     for name, closing in (("rejected", request.rejected), ("voided", request.voided)):
         if closing is not None:
-            yield fact_title(name), _told(closing.at, closing.by, closing.reason)
+            yield fact_title(name), _told(closing.at, closing.by)
+            yield keyed_title("reason", language), closing.reason
 
 
-def _told(at: datetime, *words: str) -> str:
-    """Return a moment with who and why, each in its own direction."""
-    parts = (moment_words(at), *filter(None, words))
+def _told(at: datetime, by: str) -> str:
+    """Return a moment and who did it then, each in its own direction."""
+    parts = filter(None, (moment_words(at), by))
     return " · ".join(f"{_ISOLATE}{part}{_END}" for part in parts)
 
 
-def _movement(request: PaymentRequest, moved: AccountMovement) -> tuple[str, str]:
+def _movement(request: PaymentRequest, moved: AccountMovement) -> Iterator[tuple[str, str]]:
     title = fact_title("taken" if moved.amount < 0 else "given_back")
-    told = f"{moved.account}: {request.shown(abs(moved.amount))}"
-    if moved.left is None:
-        return title, told
-    return title, _say(_LEFT).format(told=told, left=request.shown(moved.left))
+    yield title, f"{moved.account}: {request.shown(abs(moved.amount))}"
+    if moved.left is not None:
+        yield fact_title("left"), request.shown(moved.left)
 
 
 def _receipt_facts(receipt: Receipt, language: str) -> Iterator[tuple[str, str]]:

@@ -33,8 +33,8 @@ from sad_desktop.forms.payment_detail import PaymentDetail
 from sad_desktop.forms.payment_dialogs import ResultDialog
 from sad_desktop.forms.payment_words import (
     fact_title,
+    short_state,
     state_colour,
-    state_word,
     status_of,
 )
 from sad_desktop.forms.rooms import Room, Surroundings
@@ -334,6 +334,6 @@ def _cells(request: PaymentRequest) -> tuple[str, ...]:
         request.reference,
         request.company_name or request.company_code,
         request.shown(request.amount),
-        state_word(request),
+        short_state(request),
         show(_DAY, request.created_at.astimezone().date()),
     )
