@@ -7270,12 +7270,12 @@
         <translation>رفض</translation>
     </message>
     <message>
-        <source>{told} · left {left}</source>
-        <translation>{told} · الباقي {left}</translation>
-    </message>
-    <message>
         <source>Successful, receipt voided</source>
         <translation>ناجحة، أُلغي الإيصال</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>أُلغي</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -7344,6 +7344,10 @@
     <message>
         <source>Given back to account</source>
         <translation>أُعيد إلى الحساب</translation>
+    </message>
+    <message>
+        <source>Left on the account</source>
+        <translation>الباقي في الحساب</translation>
     </message>
     <message>
         <source>Receipt voided</source>
