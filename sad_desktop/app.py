@@ -6,7 +6,9 @@ imported. What needs them is built by ``furnish``, which imports them itself.
 
 import importlib
 import logging
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -73,6 +75,8 @@ class Program:
         self._questions = questions
         self.tasks = Tasks()
         self._left_behind: str | None = None
+        self._files: list[Path] = []
+        self._is_let_in = False
         self._greeting: Greeting | None = None
         self.reporter: CrashReporter | None = None
         self.preferences = Preferences(settings, self._save_settings)
@@ -203,6 +207,13 @@ class Program:
         if self.reporter is not None:
             self.reporter.uninstall()
 
+    def take(self, files: Iterable[Path]) -> None:
+        """Open files that the system hands over, as soon as somebody is let in."""
+        self._files.extend(files)
+        if self._is_let_in and self._files:
+            files, self._files = tuple(self._files), []
+            self.workplace.take_dropped(files)
+
     def begin(self, fault: str) -> None:
         """Furnish the window and open the office; a missing part of the program is told."""
         try:
@@ -247,7 +258,7 @@ class Program:
 
     def _on_office_closed(self, error: Exception) -> None:
         """Say why the office cannot be opened; a server is asked again until it answers."""
-        self._offer_left_behind()
+        self._let_in()
         self.opened.ask_office_again()  # verification says that nothing answers
         if isinstance(error, ReadOnly):
             return  # said already, with the program that has the folder
@@ -270,7 +281,7 @@ class Program:
         """Show what is stored, and what was left when the program ended last."""
         self.workplace.library.refresh()
         self.opened.ask_office_again()
-        self._offer_left_behind()
+        self._let_in()
 
     def _on_left(self) -> None:
         """End without a question: nobody signed in to answer it, and drafts are kept."""
@@ -281,12 +292,15 @@ class Program:
         self.workplace.library.refresh()
         self.opened.ask_office_again()
 
-    def _offer_left_behind(self) -> None:
+    def _let_in(self) -> None:
+        """Offer what the last run left, and open what the system asked for."""
         fault, self._left_behind = self._left_behind, None
         if fault is not None:
             from sad_desktop.forms.recovered import offer_recovered  # start-up cost
 
             offer_recovered(self.opened, self.window, fault)
+        self._is_let_in = True
+        self.take(())
 
     def _back_up(self) -> None:
         # Not in the database's thread: a draft's journal must not wait for a large office.

@@ -32,7 +32,10 @@ _WINDOW_SIZE = "1600x1000"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; without a command open the window."""
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words and all(word.lower().endswith(".xml") for word in words):
+        words = ["--open", *words]  # as the system starts it with files
+    options = _parser().parse_args(words)
     try:
         status: int = options.run(options)
     except UserError as error:
@@ -49,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SAD Desktop {__version__}")
     parser.add_argument(
         "--self-check", dest="run", action="store_const", const=_self_check, help="test this copy"
+    )
+    parser.add_argument(
+        "--open", type=Path, nargs="+", default=(), metavar="FILE", help="open files"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     general = _general(argparse.SUPPRESS)
@@ -389,4 +395,5 @@ def _self_check(_options: argparse.Namespace) -> int:
 def _window(options: argparse.Namespace) -> int:
     from sad_desktop.launch import run_window
 
-    return run_window(_paths(options), profile=options.profile, on=options.on)
+    paths = _paths(options)
+    return run_window(paths, profile=options.profile, on=options.on, files=options.open)

@@ -2,16 +2,18 @@
 
 import faulthandler
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from sad_desktop.app import RESTART, Program
 from sad_desktop.errors import UserError
+from sad_desktop.forms.application import DeskApplication
 from sad_desktop.forms.first_paint import FirstPaint
 from sad_desktop.forms.language import system_language, translate_error, use_language
 from sad_desktop.forms.questions import dialogs
@@ -20,8 +22,10 @@ from sad_desktop.paths import Paths
 from sad_desktop.settings import Notice, load_settings
 
 
-def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
-    """Open the window and return the program's exit status.
+def run_window(
+    paths: Paths, *, profile: str | None, on: date | None, files: Sequence[Path] = ()
+) -> int:
+    """Open the window, and files in it, and return the program's exit status.
 
     The program is built anew, in the same process, when another office or law is chosen.
     """
@@ -40,9 +44,14 @@ def run_window(paths: Paths, *, profile: str | None, on: date | None) -> int:
             settings = replace(settings, profile=profile)
         day = on or date.today()  # noqa: DTZ011 - the office's own calendar day
         program = Program(application, paths, settings, on=day, questions=dialogs())
+        program.take(files)
+        files = ()
         painted = FirstPaint(program.window)
         program.window.showMaximized()
         with ExitStack() as kept:
+            if isinstance(application, DeskApplication):
+                application.files_asked.connect(program.take)
+                kept.callback(application.files_asked.disconnect, program.take)
             painted.over.connect(partial(_begin, program, paths, kept, notices, is_first))
             status = application.exec()
             program.close()
@@ -92,7 +101,7 @@ def application_of(notice: Notice | None = None) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = DeskApplication(sys.argv[:1])
     application.setApplicationName("SAD Desktop")
     try:
         load_fonts()

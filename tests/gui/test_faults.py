@@ -133,6 +133,7 @@ def test_without_the_main_font_it_is_told_and_the_system_s_does(qapp, shipped, m
     font.write_bytes(b"no font") if how == "damaged" else font.unlink()
     told = []
     monkeypatch.setattr(launch, "QApplication", fresh(qapp))
+    monkeypatch.setattr(launch, "DeskApplication", fresh(qapp))
     assert launch.application_of(told.append) is qapp
     assert [error.logged for error in told] == [
         "ResourceMissing fonts/IBMPlexSansArabic-Regular.ttf"
