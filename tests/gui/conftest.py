@@ -21,6 +21,7 @@ from sad_desktop.forms.tasks import Cancel, Pool, Progress, T, Work
 from sad_desktop.forms.theme import Theme, apply_theme, load_fonts, load_further_fonts
 from tests.gui.desk import Clerk, let_die, open_desk
 from tests.gui.paper_office import Answered, PaperPrinters
+from tests.gui.warm_clerks import WarmClerks, loaded_program
 
 PATIENCE = 60_000
 """Milliseconds after which what is waited for will not come any more."""
@@ -133,3 +134,10 @@ def dressed(qapp: QApplication) -> None:
     load_fonts()
     load_further_fonts()
     apply_theme(qapp, Theme.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def warm_clerks() -> Iterator[WarmClerks]:
+    """Clerks in other processes, one program loaded for all of them."""
+    with loaded_program() as clerks:
+        yield clerks

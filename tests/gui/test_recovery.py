@@ -1,9 +1,5 @@
 """A program ends before the clerk saved: the next start offers everything, and loses nothing."""
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +18,6 @@ from sad_desktop.services.journal import Journal, Recovered
 from tests.gui.desk import Clerk, open_desk
 from tests.gui.test_killed_while_keying import newest_number
 
-ROOT = Path(__file__).resolve().parents[2]
 AMOUNT, MEANS = Place("invoice_amount"), Place("arrival_identity")
 translate = QCoreApplication.translate
 Start = Callable[[], Clerk]
@@ -114,19 +109,12 @@ def test_a_recovered_draft_is_kept_until_it_is_saved_or_closed(start, qtbot, tmp
     assert found.draft.rejected == {AMOUNT: "about 500"}
 
 
-def test_a_killed_program_leaves_what_it_had_on_the_disk_for_the_next_start(qapp, tmp_path, qtbot):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.gui.keying_process", str(tmp_path), "7"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env=environment,
-        text=True,
-    ) as process:
-        qtbot.waitUntil(lambda: bool(kept(tmp_path)), timeout=20_000)
-        os.kill(process.pid, signal.SIGKILL)
-        process.communicate()
+def test_a_killed_program_leaves_what_it_had_on_the_disk_for_the_next_start(
+    qapp, tmp_path, qtbot, warm_clerks
+):
+    other = warm_clerks.begin("keying", tmp_path, 7)
+    qtbot.waitUntil(lambda: bool(kept(tmp_path)))
+    other.kill()
     (found,) = kept(tmp_path)
     newest = newest_number(found)
     assert newest

@@ -1,9 +1,7 @@
 """A second program on the same data folder says so."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,32 +11,22 @@ from PySide6.QtWidgets import QApplication
 from sad_desktop.brokerage.library import LibraryQuery
 from sad_desktop.forms.language import in_desk_direction
 from tests.gui.desk import Clerk, open_desk
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.gui.warm_clerks import WarmClerk, WarmClerks
 
 
 @pytest.fixture
-def first(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def first(tmp_path: Path, warm_clerks: WarmClerks) -> Iterator[WarmClerk]:
     """Another program that has the data folder."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.gui.desk_process", str(tmp_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env=environment,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == str(process.pid)
-        yield process
-        process.kill()
+    clerk = warm_clerks.begin("waiting", tmp_path)
+    clerk.until_it_speaks()
+    yield clerk
+    with suppress(ProcessLookupError):
+        clerk.kill()
 
 
 @pytest.fixture
 def second(
-    first: subprocess.Popen[str],  # noqa: ARG001 - it runs before the second
+    first: WarmClerk,  # noqa: ARG001 - it runs before the second
     qapp: QApplication,
     tmp_path: Path,
     language,
@@ -51,7 +39,7 @@ def second(
 
 def test_the_second_program_on_a_folder_says_which_one_has_it(first, second, tmp_path):
     (sentence,) = second.answers.told
-    assert str(first.pid) in sentence
+    assert str(first.number) in sentence
     assert str(tmp_path) in sentence
     assert ("already running" in sentence) is (second.language == "en")
 
@@ -66,7 +54,6 @@ def test_the_second_program_works_on_without_offering_the_drafts_of_the_first(se
 
 def test_a_killed_program_holds_the_folder_no_longer(qapp, tmp_path, first):
     first.kill()
-    first.wait()
     clerk = open_desk(qapp, tmp_path)
     clerk.open_office()
     assert not clerk.answers.told
