@@ -93,7 +93,8 @@ def copy(tmp_path: Path) -> Copy:
     """A copy of the program with the tests that name what a box lacks."""
     copy = Copy(tmp_path)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    for name in (*COMPLETENESS, "gui/desk.py", "gui/conftest.py", "gui/paper_office.py"):
+    desks = ("desk", "conftest", "paper_office", "warm_clerks")
+    for name in (*COMPLETENESS, *(f"gui/{name}.py" for name in desks)):
         (tmp_path / "tests" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "tests" / name, tmp_path / "tests" / name)
     for name in HELPERS:
