@@ -7,10 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sad_desktop.brokerage.companies import name_key
-from sad_desktop.brokerage.harvest import Seen, Shelf
+from sad_desktop.brokerage.harvest import GOODS_HABITS, Seen, Shelf, folded_description
 from sad_desktop.brokerage.register import PriceRange, PriceSource
 from sad_desktop.declaration.model import Declaration
-from sad_desktop.tariff.lookup import words
 
 OF_GOODS = (
     *("commodity_code", "commodity_precision", "commodity_additional_1", "specification"),
@@ -24,6 +23,9 @@ RECENCY = ((timedelta(days=183), 4), (timedelta(days=366), 2))
 
 FEWEST = 2
 """So many declarations make a habit of their supplier; fewer leave it to the importer's."""
+
+LEARNED = (Shelf.HABITS, Shelf.PRICES, Shelf.DESCRIPTIONS, Shelf.GOODS_HABITS)
+"""Shelves of what files taught that habits are made of."""
 
 _TYPE = 2  # letters of box 1 that say which way the goods go
 
@@ -87,7 +89,7 @@ _Case = tuple[date | None, frozenset[str]]
 class Habits:
     """What one importer usually declares, asked box by box; ``on`` is the day of asking.
 
-    ``learned`` are lines of the shelves HABITS and PRICES that files taught the office.
+    ``learned`` are lines of ``LEARNED`` shelves that files taught the office.
     """
 
     def __init__(
@@ -105,12 +107,14 @@ class Habits:
         self._by_description: dict[str, list[PastItem]] = {}
         self._by_code: dict[str, list[PastItem]] = {}
         for item in items:
-            described = _folded(item.values.get("commercial_description", ""))
+            described = folded_description(item.values.get("commercial_description", ""))
             self._by_description.setdefault(described, []).append(item)
             self._by_code.setdefault(item.values.get("commodity_code", ""), []).append(item)
         own = [line for line in learned if line.key[0] == importer]
         self._learned = {line.key[1]: line for line in own if line.shelf is Shelf.HABITS}
         self._prices = [line for line in own if line.shelf is Shelf.PRICES]
+        of_goods = (Shelf.DESCRIPTIONS, Shelf.GOODS_HABITS)
+        self._goods = {(line.shelf, *line.key[1:]): line for line in own if line.shelf in of_goods}
 
     def of_header(self, name: str, supplier: str, model: str) -> Offer | None:
         """Return what usually stands in a box of the general segment.
@@ -126,8 +130,13 @@ class Habits:
         return _most_usual(cases, self._on, scope, _model_of(declarations))
 
     def of_goods(self, name: str, description: str, code: str) -> Offer | None:
-        """Return what usually stands in a box of an item of these goods; both as keyed."""
+        """Return what usually stands in a box of an item of these goods; both as keyed.
+
+        Files are asked about goods the office has not declared for the importer itself.
+        """
         items, scope = self._same_goods(description, code)
+        if not items:
+            return self._of_files_goods(name, description, code)
         cases = _by_declaration((one, _held(one.values, name)) for one in items)
         return _most_usual(cases, self._on, scope)
 
@@ -179,7 +188,7 @@ class Habits:
 
         Under another code than the one keyed they are other goods.
         """
-        folded = _folded(description)
+        folded = folded_description(description)
         described = self._by_description.get(folded, []) if folded else []
         if not code:
             return described, Scope.DESCRIPTION
@@ -194,10 +203,25 @@ class Habits:
         line, types = self._learned.get(name), self._learned.get("declaration_type")
         if line is None or (types and model and types.value[:_TYPE] != model[:_TYPE]):
             return None
-        total = self._learned_total()
-        seen = [one for one in line.values if one[0]]
+        return self._counted(line, self._learned_total())
+
+    def _of_files_goods(self, name: str, description: str, code: str) -> Offer | None:
+        line = self._goods.get((Shelf.DESCRIPTIONS, folded_description(description)))
+        described = None if line is None else self._counted(line, line.count)
+        if name == "commodity_code":
+            return described
+        code = code or (described.value if described is not None else "")
+        line = self._goods.get((Shelf.GOODS_HABITS, code, name))
+        whole = self._goods.get((Shelf.GOODS_HABITS, code, GOODS_HABITS[0]))
+        return None if line is None or whole is None else self._counted(line, whole.count)
+
+    def _counted(self, line: Seen, total: int) -> Offer | None:
+        """Return what a line of the files says of so many declarations."""
         cases: list[_Case] = [
-            (one.last, frozenset({value})) for value, one in seen for _ in range(one.count)
+            (one.last, frozenset({value}))
+            for value, one in line.values
+            if value
+            for _ in range(one.count)
         ]
         cases += [(None, frozenset())] * (total - len(cases))
         return _most_usual(cases, self._on, Scope.FILES)
@@ -272,8 +296,3 @@ def _held(values: Mapping[str, str], name: str) -> frozenset[str]:
 def _model_of(declarations: Iterable[PastDeclaration]) -> str:
     models = {one.model for one in declarations}
     return models.pop() if len(models) == 1 else ""
-
-
-def _folded(description: str) -> str:
-    """Return what two spellings of one description share."""
-    return " ".join(words(description))

@@ -13,7 +13,7 @@ from sad_desktop.declaration.figures import ItemFigures
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.tariff.applicable import full_code
-from sad_desktop.tariff.lookup import normalise
+from sad_desktop.tariff.lookup import normalise, words
 
 
 class Shelf(StrEnum):
@@ -34,6 +34,8 @@ class Shelf(StrEnum):
     PROCEDURE_DOCUMENTS = "procedure_documents"
     HABITS = "habits"
     PRICES = "prices"
+    DESCRIPTIONS = "descriptions"
+    GOODS_HABITS = "goods_habits"
 
 
 LISTS: Mapping[Shelf, str] = MappingProxyType(
@@ -58,6 +60,12 @@ HABITS = (
     *("payer_code", "payment_account", "exporter_code", "exporter_name"),
 )
 """Boxes an importer usually keys alike."""
+
+GOODS_HABITS = ("origin_country", "preference", "extended_code", "package_kind", "specification")
+"""Boxes of an item that an importer usually keys alike for one commodity code.
+
+The first of them is noted where it is empty, too: it tells how many declarations had the code.
+"""
 
 _COMPANIES = (
     (Role.CONSIGNEE, "consignee_code", "consignee_name"),
@@ -107,7 +115,9 @@ class Seen:
     Keys: a code; of SUPPLIERS importer, name and country; of RATES code, tax and preference; of
     PROCEDURE_DOCUMENTS procedure and document; of HABITS importer and field; of PRICES importer,
     code, origin and unit ("" for a kilogram), its one value is the least and the greatest
-    national price. ``roles`` are those of a company.
+    national price; of DESCRIPTIONS importer and folded description, with the commodity code as
+    value; of GOODS_HABITS importer, commodity code and field. The last two count declarations,
+    "" for one that says several things. ``roles`` are those of a company.
     """
 
     shelf: Shelf
@@ -158,6 +168,8 @@ class Harvest:
             self._add_item(item, declaration, importer, day)
             if item.key in figures:
                 self._add_rates(item, figures[item.key], day)
+        if importer:
+            self._add_goods(declaration.items, importer, day)
 
     def join(self, lines: Iterable[Seen]) -> None:
         """Add what was collected before."""
@@ -226,6 +238,23 @@ class Harvest:
         if importer:
             self._add_price(item, declaration, (importer, code, item.origin_country), day)
 
+    def _add_goods(self, items: Iterable[Item], importer: str, day: date | None) -> None:
+        """Note once how a declaration describes and classifies its goods."""
+        said: dict[tuple[Shelf, Key], set[str]] = {}
+        for item in items:
+            code, described = item.commodity_code, folded_description(item.commercial_description)
+            if not code:
+                continue
+            if described:
+                said.setdefault((Shelf.DESCRIPTIONS, (importer, described)), set()).add(code)
+            for name in GOODS_HABITS:
+                own = (Shelf.GOODS_HABITS, (importer, code, name))
+                said.setdefault(own, set()).add(getattr(item, name))
+        for (shelf, key), values in said.items():
+            value = values.pop() if len(values) == 1 else ""
+            if value or key[-1] == GOODS_HABITS[0] or shelf is Shelf.DESCRIPTIONS:
+                self._note(shelf, key, value, day)
+
     def _add_rates(self, item: Item, figures: ItemFigures, day: date | None) -> None:
         code = full_code(item)
         for tax in figures.taxes:
@@ -259,6 +288,11 @@ class Harvest:
         values = self._seen[shelf].setdefault(key, {})
         known = values.get(value)
         values[value] = sighting if known is None else known.joined(sighting)
+
+
+def folded_description(description: str) -> str:
+    """Return what two spellings of one description of goods share."""
+    return " ".join(words(description))
 
 
 def importer_of(declaration: Declaration) -> str:

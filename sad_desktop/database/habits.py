@@ -8,8 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
 
-from sad_desktop.brokerage.habits import OF_GOODS, PastDeclaration, PastItem, supplier_key
-from sad_desktop.brokerage.harvest import HABITS, Seen, Shelf
+from sad_desktop.brokerage.habits import (
+    LEARNED,
+    OF_GOODS,
+    PastDeclaration,
+    PastItem,
+    supplier_key,
+)
+from sad_desktop.brokerage.harvest import HABITS, Seen
 from sad_desktop.database import harvest
 from sad_desktop.database.engine import reading
 from sad_desktop.database.schema import declarations, items, row_tables
@@ -53,9 +59,9 @@ def past(
 
 
 def learned(engine: Engine, profile: str, importer: str) -> tuple[Seen, ...]:
-    """Return the habits and prices of an importer that files taught; raises StorageUnavailable."""
+    """Return what files taught of an importer; raises StorageUnavailable."""
     begins = json.dumps([importer], ensure_ascii=False).removesuffix("]") + ","
-    return harvest.load(engine, profile, (Shelf.HABITS, Shelf.PRICES), begins=begins)
+    return harvest.load(engine, profile, LEARNED, begins=begins)
 
 
 _NONE: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 
 from sad_desktop.brokerage.harvest import Key, Seen, Shelf
 from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms.language import isolated
 from sad_desktop.forms.theme import colours
@@ -36,6 +37,8 @@ SHELVES: Mapping[Shelf, str] = {
     Shelf.PROCEDURE_DOCUMENTS: QT_TRANSLATE_NOOP("Harvest", "Documents of procedures"),
     Shelf.HABITS: QT_TRANSLATE_NOOP("Harvest", "Usual values of importers"),
     Shelf.PRICES: QT_TRANSLATE_NOOP("Harvest", "Unit values of importers"),
+    Shelf.DESCRIPTIONS: QT_TRANSLATE_NOOP("Harvest", "Goods of importers"),
+    Shelf.GOODS_HABITS: QT_TRANSLATE_NOOP("Harvest", "Usual values of goods"),
 }
 """What a shelf is called: texts of the translation context ``Harvest``."""
 
@@ -216,6 +219,8 @@ class HarvestModel(QAbstractTableModel):
         parts = list(line.key)
         if line.shelf is Shelf.HABITS:
             parts[1] = definitions(Declaration)[parts[1]].title(self._language)
+        if line.shelf is Shelf.GOODS_HABITS:
+            parts[2] = definitions(Item)[parts[2]].title(self._language)
         if line.shelf is Shelf.SUPPLIERS:
             parts = [parts[0], parts[2]]  # the name stands beside it as it was written
         return " · ".join(part for part in parts if part)

@@ -1,5 +1,6 @@
 """What is usual: at least half of the declarations, the recent ones counting more."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,7 +16,10 @@ from sad_desktop.brokerage.habits import (
     age_weight,
     supplier_key,
 )
-from sad_desktop.brokerage.harvest import Seen, Shelf, Sighting
+from sad_desktop.brokerage.harvest import Harvest, Seen, Shelf, Sighting
+from sad_desktop.declaration.draft import Draft
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 
 ON = date(2026, 11, 21)
 OLD = ON - timedelta(days=800)
@@ -127,6 +131,25 @@ def test_the_unit_value_files_saw_is_that_of_the_unit_seen_most():
     usual = habits(learned=lines).price("0901", "BR")
     assert (usual.least, usual.most, usual.unit) == (Decimal(4), Decimal("5.5"), "NMB")
     assert habits(learned=lines).price("0901", "ET") is None
+
+
+def test_goods_only_files_know_are_offered_as_they_had_them():
+    past = Harvest()
+    for number in range(3):
+        item = Item(key=1, commercial_description="Coffee, beans", commodity_code="0901")
+        origins = ("BR", "BR", "ET")[number], "BR"
+        items = tuple(replace(item, key=key, origin_country=origins[key]) for key in (0, 1))
+        items += (Item(key=3, commercial_description="coffee beans", commodity_code="0901"),)
+        kept = items[:2] if number < 2 else items
+        past.add(Draft(declaration=Declaration(consignee_code="58411-01", items=kept)))
+    known = habits(learned=past.lines())
+    found = known.of_goods("commodity_code", "COFFEE beans", "")
+    assert (found.value, found.times, found.total, found.scope) == ("0901", 3, 3, Scope.FILES)
+    origin = known.of_goods("origin_country", "coffee beans", "")
+    assert (origin.value, origin.times, origin.total) == ("BR", 2, 3)  # one says several
+    assert known.of_goods("origin_country", "", "0901") == origin
+    assert known.of_goods("package_kind", "coffee beans", "0901") is None
+    assert known.of_goods("origin_country", "tea", "") is None
 
 
 def test_a_supplier_is_known_again_however_its_name_is_written():
