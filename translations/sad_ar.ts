@@ -3969,6 +3969,14 @@
         <source>Unit values of importers</source>
         <translation>أسعار الوحدة للمستوردين</translation>
     </message>
+    <message>
+        <source>Goods of importers</source>
+        <translation>بضائع المستوردين</translation>
+    </message>
+    <message>
+        <source>Usual values of goods</source>
+        <translation>القيم المعتادة للبضائع</translation>
+    </message>
 </context>
 <context>
     <name>HarvestModel</name>
