@@ -104,7 +104,8 @@ class RequestDialog(_KeyedDialog):
 class ResultDialog(_KeyedDialog):
     """Asks what was answered to a payment; ``settled`` carries the Result.
 
-    It names the declaration and the amount before anything is recorded (S0-026).
+    It names the declaration and the amount before anything is recorded (S0-026), and stays until
+    it is recorded: what was keyed is not lost to a refusal.
     """
 
     settled = Signal(object)
@@ -128,6 +129,8 @@ class ResultDialog(_KeyedDialog):
         )
         super().__init__(self.tr("Pay"), explanation, parent)
         self._request = request
+        self._is_over = False
+        self.finished.connect(self._on_finished)
         local = now.astimezone()
         self.amount = self.add_line(
             fact_title("amount"), show_number(request.amount, request.decimals), _WIDE
@@ -157,8 +160,24 @@ class ResultDialog(_KeyedDialog):
             self._refuse_keyed(self.lines, error)
             return
         method = Method(self.method.currentData())
+        self.setEnabled(False)
         self.settled.emit(Result(amount=amount, method=method, paid_at=moment, answer=answer))
-        self.accept()
+
+    def end(self) -> None:
+        """Close: the payment is recorded."""
+        if not self._is_over:
+            self.accept()
+
+    def go_on(self, error: UserError) -> bool:
+        """Say why nothing was recorded and let the clerk correct it; False when nobody is here."""
+        if self._is_over:
+            return False
+        self.setEnabled(True)
+        self._refuse_keyed(self.lines, error)
+        return True
+
+    def _on_finished(self, _result: int) -> None:
+        self._is_over = True
 
     def _amount(self) -> Decimal | None:
         """Return the whole amount; anything else is refused here already (PAY-01)."""

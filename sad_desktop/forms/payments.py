@@ -67,7 +67,8 @@ class PaymentsRoom(Room):
         self._around = around
         self._payments = Payments(around.office.workspace)
         self._finding = Asking(around.office.tasks, self._fail)
-        self._doing = Asking(around.office.tasks, self._on_refused)
+        self._doing = Asking(around.office.tasks, partial(self._on_refused, None))
+        self._recording: Asking | None = None
         self.found: tuple[PaymentRequest, ...] = ()
         self._wanted = 0
         self.bar = PaymentBar()
@@ -172,7 +173,7 @@ class PaymentsRoom(Room):
     def _ask_result(self, request: PaymentRequest, methods: tuple[Method, ...]) -> None:
         language = self._around.desk().language
         dialog = ResultDialog(request, methods, datetime.now(UTC), language, self.window())
-        dialog.settled.connect(partial(self._record, request))
+        dialog.settled.connect(partial(self._record, request, dialog))
         dialog.open()
 
     def _ask_reason(self, request: PaymentRequest, action: Action) -> None:
@@ -195,9 +196,12 @@ class PaymentsRoom(Room):
         dialog.settled.connect(partial(self._close, request, action))
         dialog.open()
 
-    def _record(self, request: PaymentRequest, result: Result) -> None:
-        desk = self._around.desk()
-        self._do(lambda: self._payments.record(request.id, result, desk), self._on_recorded)
+    def _record(self, request: PaymentRequest, dialog: ResultDialog, result: Result) -> None:
+        self._recording = Asking(self._around.office.tasks, partial(self._on_refused, dialog))
+        self._recording.ask(
+            partial(self._payments.record, request.id, result, self._around.desk()),
+            partial(self._on_recorded, dialog),
+        )
 
     def _close(self, request: PaymentRequest, action: Action, reason: str) -> None:
         if action is Action.REJECT:
@@ -208,7 +212,8 @@ class PaymentsRoom(Room):
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._doing.ask(work, done)
 
-    def _on_recorded(self, done: tuple[PaymentRequest, Stored]) -> None:
+    def _on_recorded(self, dialog: ResultDialog, done: tuple[PaymentRequest, Stored]) -> None:
+        dialog.end()
         request, stored = done
         receipt = request.receipt.number if request.receipt is not None else ""
         said = self.tr(
@@ -278,9 +283,10 @@ class PaymentsRoom(Room):
     def _fail(self, error: UserError) -> None:
         self.message.say(translate_error(error), Tone.WRONG)
 
-    def _on_refused(self, error: UserError) -> None:
+    def _on_refused(self, dialog: ResultDialog | None, error: UserError) -> None:
         """Say why, and show the requests as they are: another desk may have been quicker."""
-        self._fail(error)
+        if dialog is None or not dialog.go_on(error):
+            self._fail(error)
         self.refresh()
 
     def _connect(self) -> None:

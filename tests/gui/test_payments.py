@@ -252,9 +252,29 @@ def test_another_desk_was_quicker_and_its_name_is_told(clerk):
     given = payments.Given(patterns=PaymentNumbers(), on=DAY, by="Noor", at=NOON, serial="R")
     payment = payments.Payment(amount=kept.amount, method=Method.CASH, paid_at=NOON)
     payments.record(database, kept.id, payment, given)
+    dialog = clerk.dialog()
+    dialog.lines["payment_number"].setText("4711")
     accept(clerk)
-    assert "paid already: receipt R 1, recorded by Noor" in room.message.text()
+    assert "paid already: receipt R 1, recorded by Noor" in dialog.fault.text()
+    assert dialog.lines["payment_number"].text() == "4711"  # nothing that was keyed is lost
     assert room.current().status is PaymentStatus.SUCCESSFUL
+    clerk.press(Qt.Key.Key_Escape)
+
+
+def test_a_receipt_number_that_is_known_is_corrected_in_its_place(clerk):
+    room = request(clerk)
+    pay(clerk, room)
+    room = request(clerk, "b")
+    press(clerk, room.detail.buttons[Action.PAY])
+    dialog = clerk.dialog()
+    dialog.lines["receipt_number"].setFocus()
+    clerk.type("R 1")
+    accept(clerk)
+    assert "Receipt R 1 is recorded with request PR/1/26 already" in dialog.fault.text()
+    assert dialog.lines["receipt_number"].hasFocus()
+    clerk.type("R 7")
+    accept(clerk)
+    assert room.current().receipt.number == "R 7"
 
 
 def test_who_was_not_granted_payment_reads_why(clerk):
