@@ -12,7 +12,14 @@ from pathlib import Path
 
 from sad_desktop.app import Program
 from sad_desktop.brokerage.companies import Account, AccountKind, Company, Licence, Role
-from sad_desktop.brokerage.ledgers import ImportLicence, Ledger, Offence, UsualPrice
+from sad_desktop.brokerage.ledgers import (
+    Guarantee,
+    GuaranteeKind,
+    ImportLicence,
+    Ledger,
+    Offence,
+    UsualPrice,
+)
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import Numbered
 from sad_desktop.brokerage.manifests import BillContainer, BillOfLading, Manifest
@@ -20,10 +27,12 @@ from sad_desktop.brokerage.templates import Kept
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.status import Status
+from sad_desktop.services.due_dates import DueDates
 from sad_desktop.services.exchange import open_file
 from sad_desktop.services.ledgers import Ledgers
 from sad_desktop.services.life import Life
 from sad_desktop.services.manifests import Manifests
+from sad_desktop.services.openings import Terms
 from sad_desktop.services.templates import Templates
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -160,6 +169,24 @@ TEMPLATES = {
 }
 
 
+GUARANTEES = (
+    Guarantee(
+        kind=GuaranteeKind.GENERAL,
+        number="LG-2026-118",
+        issuer="National Bank of Bahrain",
+        amount=Decimal(60000),
+        issued_on=date(2026, 1, 4),
+    ),
+    Guarantee(
+        kind=GuaranteeKind.CASH,
+        number="CASH-77",
+        importer="40233-02",
+        amount=Decimal("612.500"),
+        valid_until=date(2027, 6, 30),
+    ),
+)
+
+
 def fill_office(program: Program, language: str) -> None:
     """Keep companies, voyages, prices, licences, templates and declarations of every status."""
     for company in COMPANIES:
@@ -217,6 +244,8 @@ def _keep_ledgers(ledgers: Ledgers, language: str) -> None:
     )
     for licence in LICENCES:
         ledgers.store(Ledger.LICENCES, licence)
+    for guarantee in GUARANTEES:
+        ledgers.store(Ledger.GUARANTEES, guarantee)
 
 
 def _keep_templates(program: Program, language: str) -> None:
@@ -256,7 +285,9 @@ def _keep_warehouse_entry(program: Program) -> None:
     stored = _keep(program, "T12119", replace(entry, declaration=facts), WAREHOUSED)
     life, desk = Life(program.workspace), program.desk()
     stored = life.register(stored.id, stored.version, desk, numbered(_number(stored)))
-    life.assess(stored.id, stored.version, desk, numbered(_number(stored), "L"))
+    usable = DueDates(program.workspace, desk.book.profile).usable(IMPORTER, desk.on)
+    terms = Terms("0303", "deposit", usable[0].guarantee.id)
+    life.assess(stored.id, stored.version, desk, numbered(_number(stored), "L"), terms)
 
 
 def _keep(program: Program, reference: str, draft: Draft, bill: str) -> Stored:

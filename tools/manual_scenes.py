@@ -53,7 +53,7 @@ from tools.manual_pictures import Photographer
 
 Take = Callable[[], QPixmap]
 PASSWORD = "Manama-Port-7"  # noqa: S105 - of an office that is thrown away
-LEDGERS = ("usual_prices", "offences", "licences")
+LEDGERS = ("usual_prices", "offences", "licences", "guarantees")
 RATES = "code,rate,valid_from\nUSD,0.376,2026-12-01\nEUR,0.4391,2026-12-01\nKWD,1.2247,2026-12-01\n"
 BILL_ROWS = "number,packages,gross_mass,consignee\nGF1340071,12,310,Al Waha Trading\n"
 
@@ -117,6 +117,8 @@ class Scenes:
             "tracking": self.tracking,
             "payments": self.payments,
             "payment-result": self.payment_result,
+            "due-dates": lambda: one.room("due_dates"),
+            "regime-needs": self.regime_needs,
             "settings": lambda: one.room("settings"),
             "manual": lambda: one.room("manual"),
             "users": self.users,
@@ -214,6 +216,13 @@ class Scenes:
         """Take what leaves a warehouse."""
         self.one.show_stored("t12119")
         picture = self.one.of_command("follow_up")
+        self.workplace.run("close")
+        return picture
+
+    def regime_needs(self) -> QPixmap:
+        """Take what the regime of a warehouse entry demands."""
+        self.one.show_stored("t12119")
+        picture = self.one.of_command("regime_needs")
         self.workplace.run("close")
         return picture
 

@@ -158,12 +158,9 @@ class DueDatesRoom(Room):
     def _summary(self) -> str:
         over = sum(one.state is DueState.EXPIRED for one in self._lines)
         near = sum(one.alert is not None and one.alert >= 0 for one in self._lines)
-        return " ".join(
-            (
-                self.tr("%n due soon.", "", near),
-                self.tr("%n expired.", "", over),
-            )
-        )
+        told = [self.tr("%n due soon.", "", near)] if near else []
+        told += [self.tr("%n expired.", "", over)] if over else []
+        return " ".join(told)
 
     def _show_current(self) -> None:
         line = self.current()

@@ -16,6 +16,7 @@ from sad_desktop.forms.widgets.list_dialog import ListDialog
 from sad_desktop.forms.widgets.text_model import Row
 from sad_desktop.services.refunds import RefundLine
 from sad_desktop.tariff.regime_law import RefundTerms
+from sad_desktop.valuation.money import rounded
 
 _STATE = 7
 _WIDTH, _HEIGHT = 1060, 520
@@ -55,7 +56,7 @@ class RefundsDialog(ListDialog):
         self._lines = lines
         self.model.show_rows([self._row(one) for one in lines])
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.ResizeToContents)
         self.view.activated.connect(lambda index: self._open(index.row()))
         if lines:
             self.view.selectRow(0)
@@ -65,7 +66,7 @@ class RefundsDialog(ListDialog):
         ours, paid = colours(QGuiApplication.palette()), one.paid
         why = " ".join(self._why()[bar] for bar in one.bars)
         state = self.tr("claim it") if paid.left_on else self.tr("can be re-exported")
-        value = "" if paid.in_currency is None else show_number(paid.in_currency, 2)
+        value = "" if paid.in_currency is None else show_number(rounded(paid.in_currency, 2), 2)
         return Row(
             (
                 one.summary.registration or one.summary.reference,

@@ -12,10 +12,11 @@ from sad_desktop.tariff.regime_law import ParcelTerms, RefundTerms
 from sad_desktop.validation.case import Case, ItemCase
 from sad_desktop.validation.findings import Finding
 from sad_desktop.validation.rule import Rule
-from sad_desktop.valuation.money import quotient
+from sad_desktop.valuation.money import quotient, rounded
 
 _PLACE = Place("registration_number")
 _WITHIN = 30
+_CENTS = 2
 _ZERO = Decimal(0)
 
 
@@ -73,7 +74,7 @@ def _worth_more(case: Case, terms: ParcelTerms) -> Iterator[Finding]:
     value = _in_currency(case, case.note.cif, terms.currency)
     if value is not None and value > terms.value:
         limit = f"{show_number(terms.value)} {terms.currency}"
-        said = f"{show_number(value, 2)} {terms.currency} > {limit}"
+        said = f"{_shown(value)} {terms.currency} > {limit}"
         yield case.finding("R-04", Place("declaration_type"), v=said)
 
 
@@ -84,7 +85,7 @@ def _too_little(case: Case, claimed: list[ItemCase], terms: RefundTerms) -> Iter
         yield case.finding(
             "R-03",
             claimed[0].place("extended_code"),
-            v=f"{show_number(value, 2)} {terms.currency}",
+            v=f"{_shown(value)} {terms.currency}",
             n=f"{show_number(terms.least_value)} {terms.currency}",
         )
 
@@ -104,6 +105,10 @@ def _in_currency(case: Case, national: Decimal, currency: str) -> Decimal | None
     """Return an amount in another currency, None where its rate is not known."""
     found = case.book.exchange_rate(currency, case.on)
     return None if found is None else quotient(national, found.for_one)
+
+
+def _shown(value: Decimal) -> str:
+    return show_number(rounded(value, _CENTS), _CENTS)
 
 
 def _is_too_late(case: Case, one: DueFact) -> bool:
