@@ -41,6 +41,7 @@ class DueAct(StrEnum):
     REFUND = "refund"
     DEBIT = "debit"
     COVER = "cover"
+    TAKE_BACK = "take_back"
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
 
@@ -59,6 +60,7 @@ OPEN_TO: Mapping[DueAct, frozenset[DueState]] = MappingProxyType(
         DueAct.REFUND: frozenset({DueState.DISCHARGED, DueState.CLAIMED}),
         DueAct.DEBIT: frozenset({DueState.EXPIRED}),
         DueAct.COVER: _RUNNING,
+        DueAct.TAKE_BACK: _PROVED | {DueState.PARTLY, DueState.DEBITED},
         DueAct.WITHDRAW: frozenset(DueState) - {DueState.WITHDRAWN},
         DueAct.REOPEN: frozenset({DueState.WITHDRAWN}),
     }
@@ -75,6 +77,9 @@ CLAIM_OVER = QT_TRANSLATE_NOOP(
     "UserError", "The guarantee had to be claimed by {date}; no claim is accepted afterwards."
 )
 BEFORE_START = QT_TRANSLATE_NOOP("UserError", "The day is before {date}, when the period began.")
+NOTHING_BY_HAND = QT_TRANSLATE_NOOP(
+    "UserError", "Nothing here was recorded by hand: cancel or amend the follow-up declaration."
+)
 IN_FUTURE = QT_TRANSLATE_NOOP("UserError", "The day is still to come: correct it.")
 
 STATE_TITLES = MappingProxyType(
@@ -319,6 +324,29 @@ def debited(due: DueDate, on: date, today: date) -> DueDate:
     _demand(due, DueAct.DEBIT, today)
     _not_after(on, today)
     return replace(due, debited_on=on)
+
+
+def taken_back(due: DueDate) -> DueDate:
+    """Return a due date without what a hand recorded last; unchanged where nothing is left of it.
+
+    A debit, a release, a claim and a proof go one after the other.
+    """
+    if due.debited_on is not None:
+        return replace(due, debited_on=None)
+    if due.refunded_on is not None:
+        return replace(due, refunded_on=None)
+    if due.claimed_on is not None:
+        return replace(due, claimed_on=None)
+    if not due.proof:
+        return due
+    return replace(
+        due,
+        proof="",
+        proof_number="",
+        discharged_on=None,
+        claim_due_on=None,
+        claim_extensions=0,
+    )
 
 
 def last_day_to_ask(due: DueDate, period: Period | None, calendar: WorkingDays) -> date | None:

@@ -169,6 +169,21 @@ def released(charges: Sequence[Charge], amount: Decimal, decimals: int) -> tuple
     )
 
 
+def unreleased(charges: Sequence[Charge]) -> tuple[Charge, ...]:
+    """Return what takes the releases by proof back, as they were recorded by mistake."""
+    by_hand = {
+        number: sum(
+            (one.amount for one in _last_charge(own)[1] if one.kind is ChargeKind.RELEASED), _ZERO
+        )
+        for number, own in _by_item(charges).items()
+    }
+    return tuple(
+        _change(own[-1], ChargeKind.RELEASED, -by_hand[number])
+        for number, own in _by_item(charges).items()
+        if by_hand[number]
+    )
+
+
 def withdrawn(charges: Sequence[Charge]) -> tuple[Charge, ...]:
     """Return what frees all that stands charged: the declaration is cancelled or amended."""
     return tuple(

@@ -306,7 +306,7 @@ def record(
 
 def _demand_cover(connection: Connection, guarantee_id: int, more: Decimal) -> None:
     guarantee = guarantee_of(connection, guarantee_id)
-    if guarantee is None:
+    if guarantee is None or guarantee.is_returned:
         raise NotCoveredByGuarantee(
             QT_TRANSLATE_NOOP(
                 "UserError", "The guarantee is not kept any more. Choose another one."

@@ -138,7 +138,10 @@ def do(engine: Engine, deed: Deed, doing: Doing) -> DueDate:
         post(connection, deed.charges, doing.at)
         done = put(connection, deed.due)
         record(connection, done, deed.act, doing, charged(deed.charges))
-        return done
+        if deed.act is not DueAct.TAKE_BACK or done.is_documents:
+            return done
+        _settle(connection, done, doing)
+        return read_of(connection, (done.declaration_id,), done.id)[0]
 
 
 def cover(engine: Engine, due: DueDate, guarantee_id: int, doing: Doing) -> DueDate:

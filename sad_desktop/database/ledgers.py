@@ -110,11 +110,19 @@ def add_all(
 
 def _keep_charged(connection: Connection, entry: Entry) -> None:
     """Refuse a guarantee smaller than what it stands for; no other desk charges it meanwhile."""
-    if not isinstance(entry, Guarantee) or entry.amount is None:
+    if not isinstance(entry, Guarantee):
         return
     take_turn(connection, Turn.LIFE)
     taken = due_date_rows.taken_of(connection, entry.id)
-    if taken > entry.amount:
+    if taken > 0 and entry.is_returned:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "UserError",
+                "Guarantee {number} stands for {taken} now: it is not returned before that.",
+            ),
+            {"number": entry.number, "taken": f"{taken:,f}"},
+        )
+    if entry.amount is not None and taken > entry.amount:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError",

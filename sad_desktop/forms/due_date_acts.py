@@ -113,6 +113,12 @@ class DueDateActs(QObject):
                 return asked, said, lambda due, told: dates.set_day(due, told.day, told.remark)
             case DueAct.DISCHARGE:
                 return self._proof(line)
+            case DueAct.TAKE_BACK:
+                said = self.tr(
+                    "What was recorded by hand last is taken back; the history keeps both."
+                )
+                asked = Asked(remark_label=self.tr("Reason"))
+                return asked, said, lambda due, told: dates.take_back(due, told.remark)
             case DueAct.CLAIM:
                 said = self.tr("The request with its documents was handed to customs.")
                 work: Work = lambda due, told: dates.claim(due, told.day, told.remark)  # noqa: E731
@@ -222,6 +228,7 @@ class DueDateActs(QObject):
             DueAct.CLAIM: self.tr("Claimed…"),
             DueAct.REFUND: self.tr("Released…"),
             DueAct.DEBIT: self.tr("Debited…"),
+            DueAct.TAKE_BACK: self.tr("Take back…"),
         }
 
 

@@ -111,7 +111,10 @@ class DueDateDialog(StepDialog):
             if self.amount is not None:
                 line = self.amount
                 written = parse(_AMOUNT, line.text())
-                amount = written if isinstance(written, Decimal) else None
+                if not isinstance(written, Decimal):
+                    self.refuse(self.tr("Give the amount."), line)
+                    return
+                amount = written
         except Unreadable as error:
             self.refuse(translate_unreadable(str(error)), line)
             return

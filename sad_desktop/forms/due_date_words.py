@@ -34,6 +34,7 @@ _ACTS: Mapping[DueAct, str] = {
     DueAct.REFUND: QT_TRANSLATE_NOOP("DueAct", "Guarantee released"),
     DueAct.DEBIT: QT_TRANSLATE_NOOP("DueAct", "Guarantee debited"),
     DueAct.COVER: QT_TRANSLATE_NOOP("DueAct", "Guarantee chosen"),
+    DueAct.TAKE_BACK: QT_TRANSLATE_NOOP("DueAct", "Taken back"),
     DueAct.WITHDRAW: QT_TRANSLATE_NOOP("DueAct", "Withdrawn with the declaration"),
     DueAct.REOPEN: QT_TRANSLATE_NOOP("DueAct", "Taken up again"),
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from sad_desktop.brokerage.due_dates import (
     IN_FUTURE,
+    NOTHING_BY_HAND,
     DueAct,
     DueDate,
     DueState,
@@ -22,8 +23,16 @@ from sad_desktop.brokerage.due_dates import (
     last_day_to_ask,
     refunded,
     set_by_customs,
+    taken_back,
 )
-from sad_desktop.brokerage.guarantees import Charge, charged, is_usable, left_of, released
+from sad_desktop.brokerage.guarantees import (
+    Charge,
+    charged,
+    is_usable,
+    left_of,
+    released,
+    unreleased,
+)
 from sad_desktop.brokerage.ledgers import Guarantee, Ledger
 from sad_desktop.brokerage.library import Summary
 from sad_desktop.brokerage.register import Balance
@@ -201,8 +210,8 @@ class DueDates:
         charges = self._charges(due)
         standing = charged(charges)
         named = " ".join(part for part in (*proof, remark) if part)
-        if amount is not None and amount < standing:
-            freed = released(charges, amount, due.decimals)
+        if amount is not None and amount != standing:
+            freed = released(charges, amount, due.decimals)  # refuses more than stands charged
             return self._do(replace(due, has_left=True), DueAct.LEAVE, on, named, freed)
         freed = released(charges, standing, due.decimals) if standing else ()
         return self._do(done, DueAct.DISCHARGE, on, named, freed)
@@ -221,6 +230,19 @@ class DueDates:
     def debit(self, due: DueDate, on: date, remark: str) -> DueDate:
         """Record that customs took the guarantee of what expired; it stays charged."""
         return self._do(debited(due, on, self._today()), DueAct.DEBIT, on, remark)
+
+    @needs(Service.PAY)
+    def take_back(self, due: DueDate, remark: str) -> DueDate:
+        """Take back what a hand recorded last by mistake: a debit, release, claim or proof.
+
+        Raises NotCoveredByGuarantee where others used the guarantee up meanwhile.
+        """
+        earlier = taken_back(due)
+        is_proof = due.claimed_on is None and due.refunded_on is None and due.debited_on is None
+        freed = unreleased(self._charges(due)) if is_proof else ()
+        if earlier == due and not freed:
+            raise UserError(NOTHING_BY_HAND)
+        return self._do(earlier, DueAct.TAKE_BACK, self._today(), remark, freed)
 
     @needs(Service.REGISTER, Service.PAY)
     def cover(self, due: DueDate, guarantee_id: int, remark: str) -> DueDate:

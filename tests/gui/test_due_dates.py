@@ -110,6 +110,15 @@ def test_a_part_then_the_rest_is_proved_claimed_and_released(clerk):
     ask(clerk, opened, DueAct.REFUND)
     answer(clerk)
     assert opened.current().state is DueState.REFUNDED
+    for state in (DueState.CLAIMED, DueState.DISCHARGED, DueState.OPEN):
+        dialog = ask(clerk, opened, DueAct.TAKE_BACK)
+        dialog.remark.setText("a slip")
+        answer(clerk)
+        opened.filter.setCurrentIndex(6)
+        choose(clerk, opened, "far")
+        assert opened.current().state is state
+    assert opened.current().charged == 1200
+    assert opened.history_model.row(0).cells[1] == "Taken back"
 
 
 def test_a_guarantee_is_chosen_for_what_none_stands_for(clerk):

@@ -21,6 +21,7 @@ from sad_desktop.brokerage.guarantees import (
     released,
     settled,
     still_held,
+    unreleased,
     withdrawn,
 )
 from sad_desktop.brokerage.ledgers import Guarantee, GuaranteeKind, Ledger, entry_fault
@@ -82,6 +83,17 @@ def test_a_release_by_proof_sums_exactly_and_stops_at_what_stands(amounts, data)
     history += freed
     for number, one in enumerate(amounts, start=1):
         assert 0 <= charged([c for c in history if c.item_number == number]) <= one
+
+
+@given(SOME, st.data())
+def test_releases_recorded_by_mistake_are_taken_back_to_the_last_fils(amounts, data):
+    history = charges_of(amounts)
+    for part in data.draw(st.lists(st.integers(2, 9), max_size=3)):
+        wanted = (charged(history) / part).quantize(Decimal("0.001"))
+        history += released(history, wanted, 3) if wanted else ()
+    history += unreleased(history)
+    assert charged(history) == sum(amounts)
+    assert unreleased(history) == ()
 
 
 @given(SOME, PACKAGES)

@@ -10,15 +10,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from hypothesis.stateful import run_state_machine_as_test as run
 
 from sad_desktop.brokerage.conflict import Conflict
+from sad_desktop.brokerage.due_dates import DueState
 from sad_desktop.brokerage.goods import Movement, MovementKind, NotEnoughGoods
+from sad_desktop.brokerage.guarantees import still_held
 from sad_desktop.brokerage.library import Stored
 from sad_desktop.brokerage.life import MOVES, Numbered, Step, StepClosed
 from sad_desktop.brokerage.register import Balance
-from sad_desktop.database import goods, history, life
+from sad_desktop.database import due_date_rows, goods, history, life
 from sad_desktop.database.declarations import NotEditable, load
 from sad_desktop.database.engine import connect
 from sad_desktop.declaration.status import Status
 from tests.lives import DAY, ENTRY, OWN, a_draft, an_assessment, an_order, at_once, keep, registered
+from tests.suspended import a_guarantee, an_opening
 
 pytest_plugins = ["tests.databases"]
 
@@ -37,6 +40,8 @@ def take_step(engine, step, order, stored):
 
 IDS = st.sampled_from(("a", "b", "c"))
 WHICH = st.integers(0, 3)
+WHOLE = "33.333"
+"""What the entry's guarantee stands for: no tenth of it is a whole number of fils."""
 
 
 class Lives(RuleBasedStateMachine):
@@ -69,7 +74,9 @@ class Lives(RuleBasedStateMachine):
             kind=MovementKind.ENTERED,
             amount=Balance(packages=Decimal(10)),
         )
-        note = replace(an_assessment(entry), movements=(moved,))
+        self.guarantee = a_guarantee(self.desks[0], WHOLE)
+        opening = an_opening(self.guarantee.id, WHOLE)
+        note = replace(an_assessment(entry), movements=(moved,), opening=opening)
         life.assess(self.desks[0], an_order(entry.id, entry.version), OWN, note)
         for name in ("a", "a", "b", "b"):  # stored, then registered: every rule finds work
             self.go_on(name, 5, 0)
@@ -200,6 +207,19 @@ class Lives(RuleBasedStateMachine):
         assert history.verify(self.desks[1]).holds
         for name, status in self.status.items():
             assert load(self.desks[1], self.own + name).draft.status is status
+
+    @invariant()
+    def the_guarantee_stands_for_what_is_left(self):
+        if not self.desks or not hasattr(self, "guarantee"):
+            return
+        left = 10 - sum(self.held.values())
+        (due,) = due_date_rows.of_declarations(self.desks[1], [self.own + "entry"])
+        stands = still_held(
+            Decimal(WHOLE), Balance(packages=Decimal(10)), Balance(packages=Decimal(left)), 3
+        )
+        assert due_date_rows.standing(self.desks[1])[self.guarantee.id] == stands
+        expected = {10: DueState.OPEN, 0: DueState.DISCHARGED}
+        assert due.state(DAY) is expected.get(left, DueState.PARTLY)
 
 
 def test_no_sequence_of_steps_breaks_balances_history_or_what_is_registered(engine):
