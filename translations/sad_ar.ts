@@ -2213,6 +2213,10 @@
         <translation>اختير الضمان</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>استُرجع</translation>
+    </message>
+    <message>
         <source>Withdrawn with the declaration</source>
         <translation>سُحب مع البيان</translation>
     </message>
@@ -2246,6 +2250,14 @@
     <message>
         <source>The date customs wrote on the declaration goes before the law&apos;s.</source>
         <translation>الموعد الذي كتبته الجمارك على البيان مقدَّم على موعد القانون.</translation>
+    </message>
+    <message>
+        <source>What was recorded by hand last is taken back; the history keeps both.</source>
+        <translation>يُسترجع آخر ما سُجّل يدويًا؛ ويحفظ السجل كليهما.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>The request with its documents was handed to customs.</source>
@@ -2339,6 +2351,10 @@
         <source>Debited…</source>
         <translation>استقطاع…</translation>
     </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استرجاع…</translation>
+    </message>
 </context>
 <context>
     <name>DueDateDialog</name>
@@ -2357,6 +2373,10 @@
     <message>
         <source>Give the date.</source>
         <translation>أدخل التاريخ.</translation>
+    </message>
+    <message>
+        <source>Give the amount.</source>
+        <translation>أدخل المبلغ.</translation>
     </message>
     <message>
         <source>Type the number of days.</source>
@@ -10897,6 +10917,10 @@
         <translation>غيّر مكتب آخر هذا السطر بعد أن فتحته. انظر في اللائحة ثانية وأدخل تعديلاتك من جديد.</translation>
     </message>
     <message>
+        <source>Guarantee {number} stands for {taken} now: it is not returned before that.</source>
+        <translation>الضمان {number} يغطي الآن {taken}: لا يُعاد قبل ذلك.</translation>
+    </message>
+    <message>
         <source>Guarantee {number} stands for {taken} now: its amount cannot be less than that.</source>
         <translation>الضمان {number} يغطي الآن {taken}: لا يمكن أن يقل مبلغه عن ذلك.</translation>
     </message>
@@ -11227,6 +11251,10 @@
     <message>
         <source>The day is before {date}, when the period began.</source>
         <translation>التاريخ قبل {date} وهو بدء المدة.</translation>
+    </message>
+    <message>
+        <source>Nothing here was recorded by hand: cancel or amend the follow-up declaration.</source>
+        <translation>لم يُسجَّل هنا شيء يدويًا: ألغِ البيان اللاحق أو عدّله.</translation>
     </message>
     <message>
         <source>The day is still to come: correct it.</source>
