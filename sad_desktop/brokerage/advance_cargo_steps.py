@@ -134,7 +134,7 @@ def taken(dossier: Dossier, event: Event) -> Dossier:
             return replace(
                 dossier,
                 state=State.REQUESTED,
-                requested_at=event.at,
+                requested_at=_filed_at(event),
                 answered_on=None,
                 appealed_on=None,
                 reason="",
@@ -179,6 +179,11 @@ def lacking(dossier: Dossier) -> tuple[str, ...]:
     return tuple(empty)
 
 
+def _filed_at(event: Event) -> datetime:
+    """Return when a request was filed: one noted later keeps its own day, at the same hour."""
+    return datetime.combine(event.on, event.at.timetz())
+
+
 def _accepted(dossier: Dossier, event: Event) -> Dossier:
     digits, _letter = plain_acid(event.acid)
     former = dossier.acid
@@ -196,7 +201,7 @@ def _accepted(dossier: Dossier, event: Event) -> Dossier:
 
 def _fault_of_request(dossier: Dossier, event: Event) -> tuple[str, Mapping[str, object]] | None:
     """ACI-06 comes first: nothing that could be keyed would help."""
-    is_shipped = dossier.ships_on is not None and event.at.date() > dossier.ships_on
+    is_shipped = dossier.ships_on is not None and event.on > dossier.ships_on
     if is_shipped or dossier.shipped_on is not None:
         return AFTER_SHIPMENT, {}
     empty = lacking(dossier)

@@ -141,6 +141,15 @@ def test_a_request_says_what_it_lacks():
     assert steps.fault_of(dossier(), event(Step.REQUEST), LAW) is None
 
 
+def test_a_request_noted_later_counts_from_the_day_it_was_filed():
+    shipped_today = dossier(ships_on=DAY)
+    late = replace(event(Step.REQUEST, DAY), at=NOW + timedelta(days=1))
+    assert steps.fault_of(shipped_today, late, LAW) is None
+    asked = steps.taken(shipped_today, late)
+    assert asked.requested_at == NOW
+    assert next_deadline(asked, LAW, NOW).at == NOW + timedelta(hours=48)
+
+
 def test_an_amended_number_keeps_its_digits_and_the_former_one_is_old():
     asked = steps.taken(accepted(), event(Step.REQUEST))
     assert asked.phase is Phase.WAITING
