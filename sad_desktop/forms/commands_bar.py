@@ -156,7 +156,7 @@ def build_actions(
         if key.is_fixed:
             continue
         action = QAction(key.title(), owner)
-        action.setShortcut(QKeySequence(current[key.id]))
+        action.setShortcuts(_with_either_enter(current[key.id]))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(partial(_trigger, run, key.id))
         actions[key.id] = action
@@ -167,7 +167,7 @@ def apply_shortcuts(actions: Mapping[str, QAction], changes: Mapping[str, str]) 
     """Give the actions the shortcuts that hold now."""
     for name, shortcut in shortcuts(changes).items():
         if name in actions:
-            actions[name].setShortcut(QKeySequence(shortcut))
+            actions[name].setShortcuts(_with_either_enter(shortcut))
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
@@ -197,6 +197,14 @@ def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
         if action is None:
             continue
         bar.addAction(action)
+
+
+def _with_either_enter(shortcut: str) -> list[QKeySequence]:
+    """Return a shortcut, with the Enter of the number pad beside that of the letters."""
+    own = [QKeySequence(shortcut)] if shortcut else []
+    if shortcut.endswith("Return"):
+        own.append(QKeySequence(f"{shortcut.removesuffix('Return')}Enter"))
+    return own
 
 
 def _trigger(run: Callable[[str], object], name: str, _checked: bool = False) -> None:

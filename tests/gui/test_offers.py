@@ -5,6 +5,7 @@ from decimal import Decimal
 from time import monotonic, sleep
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from sad_desktop.brokerage.harvest import Seen, Shelf, Sighting
 from sad_desktop.database import harvest
@@ -90,6 +91,11 @@ def test_an_offer_is_seen_and_heard_but_in_nothing_until_its_key_takes_it(clerk:
     assert document.undo_stack.index() == steps + 1
     clerk.ctrl(Qt.Key.Key_Z)
     assert document.draft.declaration.invoice_currency == ""
+
+
+def test_the_enter_of_the_number_pad_takes_offers_as_well(clerk: Clerk):
+    for name, pressed in (("take_offer", "Ctrl+Enter"), ("take_offers", "Ctrl+Shift+Enter")):
+        assert QKeySequence(pressed) in clerk.window.actions_by_key[name].shortcuts()
 
 
 def test_all_offers_of_the_page_are_one_step_and_leave_what_was_keyed(clerk: Clerk):
