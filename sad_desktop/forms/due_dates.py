@@ -273,8 +273,9 @@ class DueDatesRoom(Room):
         ]
         try:
             save_whole(calendar_file(days, datetime.now(UTC)), path)
-        except OSError as error:
-            self.message.say(str(error), Tone.WRONG)
+        except OSError:
+            said = self.tr("{name} cannot be written. Choose another folder.")
+            self.message.say(said.format(name=path.name), Tone.WRONG)
             return
         self.message.say(self.tr("Saved as {name}.").format(name=path.name), Tone.PLAIN)
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sad_desktop.brokerage.due_dates import DueAct, DueState
+from sad_desktop.declaration.item import Item
 from tests.gui.desk import ON, open_desk
 from tests.suspended import a_guarantee, an_opening, enter, pay
 
@@ -141,6 +142,9 @@ def test_dates_are_exported_for_any_calendar_and_the_claim_is_printed(clerk, tmp
     assert "DTSTART;VALUE=DATE:20261116" in text
     assert text.count("TRIGGER:-P30D") == 3
     assert all(len(line) <= 75 for line in (tmp_path / "due.ics").read_bytes().split(b"\r\n"))
+    clerk.answers.save_path = tmp_path / "nowhere" / "due.ics"
+    opened._export()
+    assert opened.message.text() == "due.ics cannot be written. Choose another folder."
     clerk.answers.save_path = tmp_path / "claim.pdf"
     opened.acts.print_button.click()
     assert (tmp_path / "claim.pdf").read_bytes().startswith(b"%PDF")
@@ -155,6 +159,18 @@ def test_the_status_bar_tells_what_is_due_and_leads_there(clerk):
     due.button.click()
     clerk.settle()
     assert clerk.program.workplace.rooms.shown().name == "due_dates"
+
+
+def test_earlier_declarations_are_taken_up_by_one_button_that_then_goes(clerk):
+    items = (Item(key=1, procedure="5300", commodity_code="84713000"),)
+    enter(clerk.program.workspace.database(), None, "old", "709", items=items)
+    opened = room(clerk)
+    assert opened.follow_button.text() == "Follow 1 earlier declaration"
+    opened.follow_button.setFocus()
+    clerk.press(Qt.Key.Key_Space)
+    clerk.settle()
+    assert "old" in [one.due.declaration_id for one in opened.shown]
+    assert not opened.follow_button.isVisible()
 
 
 def test_refunds_are_listed_with_their_reasons_and_opened_by_enter(clerk):
