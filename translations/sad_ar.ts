@@ -2489,6 +2489,10 @@
         <translation>رد الرسوم عند إعادة التصدير</translation>
     </message>
     <message>
+        <source>{name} cannot be written. Choose another folder.</source>
+        <translation>تعذّرت كتابة {name}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>حُفظ باسم {name}.</translation>
     </message>
