@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from sad_desktop.app import Program
+from sad_desktop.brokerage.advance_cargo import Dossier, Invoice, InvoiceLine
 from sad_desktop.brokerage.companies import Account, AccountKind, Company, Licence, Role
 from sad_desktop.brokerage.ledgers import (
     Guarantee,
@@ -27,6 +28,7 @@ from sad_desktop.brokerage.templates import Kept
 from sad_desktop.declaration.draft import Draft
 from sad_desktop.declaration.item import Item
 from sad_desktop.declaration.status import Status
+from sad_desktop.services.advance_cargo import AdvanceCargo
 from sad_desktop.services.due_dates import DueDates
 from sad_desktop.services.exchange import open_file
 from sad_desktop.services.ledgers import Ledgers
@@ -163,6 +165,43 @@ LICENCES = (
         valid_until=date(2026, 12, 15),
     ),
 )
+DOSSIER = Dossier(
+    profile="eg",
+    importer_code="100-200-300",
+    importer_name="Nile Trading",
+    importer_email="office@nile.example",
+    exporter_country="CN",
+    exporter_registration="91310000",
+    exporter_name="Ningbo Pumps Co",
+    exporter_kind="producer",
+    exporter_address="8 Harbour Road\nNingbo",
+    exporter_email="export@pumps.example",
+    export_country="CN",
+    loading_port="CNNGB",
+    order="PO-77",
+    bill="NGB-1",
+    invoices=(
+        Invoice(
+            number="INV-1",
+            issued=date(2026, 10, 20),
+            currency="USD",
+            value=Decimal("900.00"),
+        ),
+    ),
+    lines=(
+        InvoiceLine(
+            invoice="INV-1",
+            heading="8413701000",
+            description="Centrifugal pumps",
+            origin="CN",
+            unit_quantity=Decimal(30),
+            unit="NMB",
+            gross_mass=Decimal("120.5"),
+            net_mass=Decimal(110),
+            price=Decimal("900.00"),
+        ),
+    ),
+)
 TEMPLATES = {
     "en": ("Household goods from Yantian", "Garments and shoes, monthly"),
     "ar": ("أدوات منزلية من يانتيان", "ملابس وأحذية، شحنة شهرية"),
@@ -196,6 +235,11 @@ def fill_office(program: Program, language: str) -> None:
     _keep_ledgers(Ledgers(program.workspace, "bh"), language)
     _keep_templates(program, language)
     _keep_declarations(program)
+
+
+def fill_egyptian_office(program: Program) -> None:
+    """Keep one dossier of advance cargo information, as Egypt asks for it."""
+    AdvanceCargo(program.workspace, "eg").store(DOSSIER)
 
 
 def numbered(number: str, serial: str = "C", day: date = DAY) -> Numbered:

@@ -18,7 +18,7 @@ from sad_desktop.forms.rooms import Room
 from sad_desktop.paths import Paths
 from sad_desktop.services.life import Life
 from sad_desktop.settings import Settings, ThemeChoice
-from tools.manual_office import DAY, SEVEN_ITEMS, fill_office
+from tools.manual_office import DAY, SEVEN_ITEMS, fill_egyptian_office, fill_office
 
 WINDOW = (1280, 760)
 SETTLED_AFTER = 250
@@ -34,6 +34,7 @@ class Photographer:
         folder: Path,
         language: Language,
         theme: ThemeChoice = ThemeChoice.LIGHT,
+        profile: str = "bh",
     ) -> None:
         self.application = application
         self.folder = folder
@@ -41,7 +42,7 @@ class Photographer:
         self.settings = Settings(
             language=str(language),
             theme=theme,
-            profile="bh",
+            profile=profile,
             zoom=0,
             user_name={Language.ARABIC: "سلمى"}.get(language, "Salma"),
         )
@@ -55,10 +56,13 @@ class Photographer:
         self.program.furnish()
         self.program.open_office()
         self.wait()
-        fill_office(self.program, str(language))
         self.workplace = self.program.workplace
-        self.workplace.library.refresh()
-        self.workplace.open_path(SEVEN_ITEMS)
+        if profile == "bh":
+            fill_office(self.program, str(language))
+            self.workplace.library.refresh()
+            self.workplace.open_path(SEVEN_ITEMS)
+        else:
+            fill_egyptian_office(self.program)
         self.settle()
 
     def wait(self) -> None:
@@ -128,6 +132,7 @@ class Photographer:
             self.settle()
             if prepare is not None:
                 prepare(room)
+                self.settle()
             picture = self.window.centre.grab()
             self.workplace.rooms.close(room)
         return picture

@@ -43,6 +43,20 @@ class RoomScenes:
 
         return self.one.room("tracking", find)
 
+    def advance_cargo(self) -> QPixmap:
+        """Take a dossier in an office of the country that asks for one."""
+        other = Photographer(
+            self.one.application,
+            self.one.folder / "egypt",
+            self.one.language,
+            self.one.settings.theme,
+            "eg",
+        )
+        picture = other.room("advance_cargo", lambda room: room.show_target("1"))
+        other.close()
+        self.one.window.activateWindow()
+        return picture
+
     def payments(self) -> QPixmap:
         """Take a paid request, and one that waits."""
         payments, desk = Payments(self.program.workspace), self.program.desk()

@@ -95,6 +95,7 @@ class Scenes(RoomScenes):
             "lists": lambda: one.room("lists", self._a_tariff_line),
             "list-import": self.list_import,
             "tracking": self.tracking,
+            "advance_cargo": self.advance_cargo,
             "payments": self.payments,
             "payment-result": self.payment_result,
             "due-dates": lambda: one.room("due_dates"),

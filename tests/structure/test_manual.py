@@ -190,7 +190,10 @@ def test_every_part_and_every_room_has_its_chapter_and_its_picture():
     pictures = {chapter.name: pictures_of(chapter) for chapter in manual}
     named = vars(document_tab).items()
     parts = {value for name, value in named if name.isupper() and isinstance(value, str)}
-    assert set(help_chapters.ROOMS) <= set(ROOMS)
+    assert set(help_chapters.ROOMS) == set(ROOMS)
+    for room, target in help_chapters.ROOMS.items():
+        named = {room, room.replace("_", "-")}
+        assert named & pictures[target.partition("#")[0]], room
     for part, target in help_chapters.PARTS.items():
         assert pictures[target.partition("#")[0]], part
     assert set(help_chapters.PARTS) == parts
