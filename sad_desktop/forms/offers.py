@@ -67,12 +67,15 @@ class Offers(QObject):
         return None if self._has_ended(place.definition().lookup, found) else found
 
     def documents(self, key: int) -> tuple[Offer, ...]:
-        """Return the codes of documents an item (0: none) usually has and does not have yet."""
+        """Return the codes of documents an item usually has and does not have yet.
+
+        Of an item that is no longer there nothing is offered.
+        """
         habits, document = self._known(), self._document
-        if habits is None or not key or not document.is_editable:
-            return ()
         declaration = document.draft.declaration
-        item = declaration.item(key)
+        item = next((one for one in declaration.items if one.key == key), None)
+        if habits is None or item is None or not document.is_editable:
+            return ()
         present = {row.document_code for row in item.documents}
         usual = habits.documents(
             supplier_key(declaration.exporter_code, declaration.exporter_name),

@@ -145,6 +145,19 @@ def test_documents_are_offered_where_they_are_keyed(clerk: Clerk):
     }
 
 
+def test_an_item_deleted_behind_the_documents_is_offered_nothing(clerk: Clerk):
+    an_office_that_knows(clerk)
+    key_importer(clerk)
+    part = clerk.tab.show_part(DOCUMENTS)
+    clerk.document.add_items("three more")
+    part.choose(clerk.document.draft.declaration.items[-1].key)
+    clerk.tab.show_part(SHEET)
+    clerk.document.remove_items("the last", [part.papers.key])
+    clerk.program.opened.offers.ask_all_again()  # as when somebody stores a declaration
+    clerk.settle()
+    assert clerk.document.offers.documents(part.papers.key) == ()
+
+
 def test_what_files_taught_is_offered_to_an_office_that_stored_less(clerk: Clerk):
     clerk.open_office()
     lines = [
