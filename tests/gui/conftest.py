@@ -128,6 +128,14 @@ def printers(tmp_path: Path) -> PaperPrinters:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def lists_refreshed_when_asked() -> Iterator[None]:
+    """Read no lists beside the screen of a test that is a little slow; one test lets them come."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sad_desktop.forms.list_refresh.FIRST", 10 * PATIENCE)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
     """Fonts and theme as the program has them."""
     use_plain_numbers()
