@@ -133,16 +133,14 @@ class Clerk:
         """Press a key: a shortcut of the window first, else the widget with the focus."""
         if QApplication.activeWindow() is None:
             self.take_over()  # what a desktop does when a dialog closes
-        target = self._target()
         override = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
         override.ignore()
-        self._application.sendEvent(target, override)
+        self._application.sendEvent(self._target(), override)
         if not override.isAccepted() and self._run_shortcut(key, modifiers):
             return
-        self._application.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
-        self._application.sendEvent(
-            self._target(), QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text)
-        )
+        # asked anew: a list that drops down may be gone between the events of one key
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            self._application.sendEvent(self._target(), QKeyEvent(kind, key, modifiers, text))
 
     def ctrl(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)
