@@ -8847,7 +8847,7 @@
     </message>
     <message>
         <source>Register and assess</source>
-        <translation>التسجيل والتصفية</translation>
+        <translation>التسجيل والتثمين</translation>
     </message>
     <message>
         <source>Cancel and amend</source>
@@ -8855,7 +8855,7 @@
     </message>
     <message>
         <source>Payment and release</source>
-        <translation>التسديد والفسح</translation>
+        <translation>الدفع والإفراج</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -8863,15 +8863,15 @@
     </message>
     <message>
         <source>Manifests and bills of lading</source>
-        <translation>المانيفست وبوليصات الشحن</translation>
+        <translation>المنافست وبوالص الشحن</translation>
     </message>
     <message>
         <source>Tariff, code lists and exchange rates</source>
-        <translation>التعرفة ولوائح الرموز ومعدّلات التحويل</translation>
+        <translation>التعريفة وقوائم الرموز وأسعار الصرف</translation>
     </message>
     <message>
         <source>Templates and past declarations</source>
-        <translation>القوالب والبيانات السابقة</translation>
+        <translation>النماذج والبيانات السابقة</translation>
     </message>
     <message>
         <source>Settings of the office, backup and restore</source>
