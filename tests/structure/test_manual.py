@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from sad_desktop.declaration.draft import ROW_TYPES
 from sad_desktop.declaration.fields import definitions
+from sad_desktop.declaration.item import Item
+from sad_desktop.declaration.model import Declaration
 from sad_desktop.forms import document_tab, help_chapters
 from sad_desktop.forms.keys import KEYS
 from sad_desktop.forms.rooms import ROOMS
@@ -84,6 +87,16 @@ def test_every_field_of_every_box_has_its_entry(manual):
         for owner, model in owners.items():
             for name in definitions(model):
                 assert f"{chapter}#{owner}.{name}" in there
+
+
+def test_no_kind_of_field_is_passed_over_and_no_entry_is_empty(manual):
+    owners = {model for chapter in BOX_CHAPTERS.values() for model in chapter.values()}
+    assert owners >= {Declaration, Item, *ROW_TYPES.values()}
+    for chapter in manual:
+        for section in chapter.sections:
+            if section.anchor:
+                said = [line for block in section.blocks for line in lines_of(block)]
+                assert any(plain(line).strip() for line in said), f"{chapter.name}#{section.anchor}"
 
 
 def test_every_rule_has_its_entry_and_no_entry_is_left_over(manual):
