@@ -5280,7 +5280,7 @@
     </message>
     <message>
         <source>Total {total}. The note, the rates and the law are kept as they are now; goods and bills are written off.</source>
-        <translation>المجموع {total}. تُحفظ المذكرة والأسعار والقانون كما هي الآن، وتُشطب البضاعة وبوالص الشحن.</translation>
+        <translation>المجموع {total}. تُحفظ المذكرة والأسعار والقانون كما هي الآن، وتُشطب البضاعة وبوليصات الشحن.</translation>
     </message>
     <message>
         <source>Key the number and the date of the receipt.</source>
@@ -8847,7 +8847,7 @@
     </message>
     <message>
         <source>Register and assess</source>
-        <translation>التسجيل والتثمين</translation>
+        <translation>التسجيل والتصفية</translation>
     </message>
     <message>
         <source>Cancel and amend</source>
@@ -8855,7 +8855,7 @@
     </message>
     <message>
         <source>Payment and release</source>
-        <translation>الدفع والإفراج</translation>
+        <translation>التسديد والفسح</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -8863,15 +8863,15 @@
     </message>
     <message>
         <source>Manifests and bills of lading</source>
-        <translation>المنافست وبوالص الشحن</translation>
+        <translation>المانيفست وبوليصات الشحن</translation>
     </message>
     <message>
         <source>Tariff, code lists and exchange rates</source>
-        <translation>التعريفة وقوائم الرموز وأسعار الصرف</translation>
+        <translation>التعرفة ولوائح الرموز ومعدّلات التحويل</translation>
     </message>
     <message>
         <source>Templates and past declarations</source>
-        <translation>النماذج والبيانات السابقة</translation>
+        <translation>القوالب والبيانات السابقة</translation>
     </message>
     <message>
         <source>Settings of the office, backup and restore</source>
