@@ -24,6 +24,7 @@ from sad_desktop.brokerage.list_rows import RowFault, checked
 from sad_desktop.brokerage.reference_lists import Past
 from sad_desktop.errors import UserError
 from sad_desktop.forms.asking import Asking
+from sad_desktop.forms.entry_buttons import EntryButtons
 from sad_desktop.forms.language import isolated, translate_error
 from sad_desktop.forms.list_editor import ListEditor, remark_words
 from sad_desktop.forms.list_imports import ListImportDialog
@@ -70,12 +71,14 @@ class ListsRoom(Room):
         self.past = list_of_rows(self.past_model, self.tr("History of the code"))
         self.editors = QScrollArea()
         self.note = Sentence()
+        self.buttons = EntryButtons()
+        self.import_button = QPushButton(self.tr("&Import…"))
+        self.export_button = QPushButton(self.tr("E&xport…"))
         self.found = Sentence()
         self.progress = ProgressLine()
         self._whole = WholeLists(self._lists, around.office.tasks, self._fail, self.progress)
         self._make_tables()
         self.empty = EmptyNote(self.view, self._why_empty)
-        self._make_buttons()
         self._lay_out()
         self._open(TARIFF)
         self._connect()
@@ -335,18 +338,9 @@ class ListsRoom(Room):
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         fit_columns(self.past, ("00/00/0000 00:00", "Mohammed Ali", self.tr("imported"), ""))
 
-    def _make_buttons(self) -> None:
-        self.save_button = QPushButton(self.tr("&Save"))
-        self.give_up_button = QPushButton(self.tr("&Give up changes"))
-        self.new_button = QPushButton(self.tr("&New entry"))
-        self.end_button = QPushButton(self.tr("End t&oday"))
-        self.import_button = QPushButton(self.tr("&Import…"))
-        self.export_button = QPushButton(self.tr("E&xport…"))
-
     def _lay_out(self) -> None:
         above, below = QWidget(), QWidget()
-        column = QVBoxLayout(above)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = _column(above)
         line = QHBoxLayout()
         line.addWidget(self.line, 1)
         for widget in (self.ended, self.import_button, self.export_button):
@@ -361,15 +355,10 @@ class ListsRoom(Room):
         tabs = QTabWidget()
         tabs.addTab(self.editors, self.tr("Entry"))
         tabs.addTab(self.past, self.tr("History of the code"))
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = _column(below)
         column.addWidget(tabs, 1)
         column.addWidget(self.note)
-        buttons = QHBoxLayout()
-        for button in (self.save_button, self.give_up_button, self.new_button, self.end_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addWidget(self.buttons)
         main = QSplitter(Qt.Orientation.Vertical)
         main.addWidget(above)
         main.addWidget(below)
@@ -386,27 +375,25 @@ class ListsRoom(Room):
         self.line.taken.connect(self._enter_editor)
         self.ended.toggled.connect(lambda _on: self.refresh())
         self.view.activated.connect(self._enter_editor)
-        self.new_button.clicked.connect(self._on_new_clicked)
-        self.save_button.clicked.connect(self.save)
-        self.give_up_button.clicked.connect(self.give_up)
-        self.end_button.clicked.connect(self.end)
+        self.buttons.new.clicked.connect(self.start_new)
+        self.buttons.new.clicked.connect(self._enter_editor)
+        self.buttons.save.clicked.connect(self.save)
+        self.buttons.give_up.clicked.connect(self.give_up)
+        self.buttons.end.clicked.connect(self.end)
         self.import_button.clicked.connect(self.import_file)
         self.export_button.clicked.connect(self.export_file)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self.save)
 
-    def _on_new_clicked(self) -> None:
-        self.start_new()
-        self.editor.enter()
-
     def _enter_editor(self) -> None:
         self.editor.enter()
 
     def _enable(self) -> None:
-        self.save_button.setEnabled(self._is_changed)
-        self.give_up_button.setEnabled(self._is_changed)
-        entry = self._entry
-        self.end_button.setEnabled(bool(entry.code) and not self._is_changed)
-        in_force = not entry.code or entry.is_in_force(self._around.desk().on)
-        self.end_button.setText(self.tr("End t&oday") if in_force else self.tr("In f&orce again"))
+        self.buttons.enable(self._entry, self._around.desk().on, is_changed=self._is_changed)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column

@@ -64,7 +64,7 @@ def test_an_entry_is_found_and_corrected_and_another_one_keyed(clerk):
     clerk.settle()
     assert book(clerk).entry("offices", PORT, ON).en == "Khalifa Port"
     assert room.past_model.rowCount() == 1
-    push(clerk, room.new_button)
+    push(clerk, room.buttons.new)
     clerk.key_in("bhnew", "New Port", "ميناء جديد")
     clerk.ctrl(Qt.Key.Key_S)
     clerk.settle()
@@ -85,7 +85,7 @@ def test_a_new_rate_from_a_day_on_leaves_the_days_before_it(clerk):
 
 def test_what_no_list_can_have_is_refused_and_stays_keyed(clerk):
     room = enter(clerk, "tariff")
-    push(clerk, room.new_button)
+    push(clerk, room.buttons.new)
     clerk.key_in("01012x")
     room.editor.form.editor("en").setPlainText("Horses")
     room.save()
@@ -94,7 +94,7 @@ def test_what_no_list_can_have_is_refused_and_stays_keyed(clerk):
     assert room.editor.form.editor("en").toPlainText() == "Horses"
     room.choose("offices")
     assert room.list_name == "tariff"
-    push(clerk, room.give_up_button)
+    push(clerk, room.buttons.give_up)
     room.choose("offices")
     clerk.settle()  # on a first start the lists are made ready beside the screen
     assert room.list_name == "offices"
@@ -116,11 +116,11 @@ def test_what_is_keyed_while_the_lists_are_made_ready_stays(clerk):
 def test_an_ended_entry_leaves_the_finder_and_can_hold_again(clerk):
     room = enter(clerk, "offices")
     find(clerk, room, "bhpst")
-    push(clerk, room.end_button)
+    push(clerk, room.buttons.end)
     assert book(clerk).entry("offices", "BHPST", ON) is None
     room.ended.setChecked(True)
     find(clerk, room, "bhpst")
-    push(clerk, room.end_button)
+    push(clerk, room.buttons.end)
     assert book(clerk).entry("offices", "BHPST", ON) is not None
 
 

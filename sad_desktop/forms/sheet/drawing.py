@@ -1,5 +1,7 @@
 """Drawing the form: its rules and captions once per zoom, its field states as they change."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
@@ -100,6 +102,17 @@ def draw_state(
         painter.fillRect(inner, QColor(colours.focus_wash))
         painter.setPen(QPen(QColor(colours.focus), 2))
         painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def item_areas(sheet: Sheet, slot: int, edition: Edition, scale: float) -> Iterator[QRectF]:
+    """Yield the places of an item block in pixels: its tax table, and the rest of it."""
+    boxes = [box for box in sheet.boxes if box.slot == slot]
+    for table in (True, False):
+        area = QRectF()
+        for box in boxes:
+            if box.id.startswith("47") is table:
+                area = area.united(pixels(edition.place(box.rect), scale))
+        yield area
 
 
 def strike_out(painter: QPainter, area: QRectF, colours: Colours) -> None:

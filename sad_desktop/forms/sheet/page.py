@@ -24,6 +24,7 @@ from sad_desktop.forms.sheet.drawing import (
     draw_form,
     draw_state,
     fitted_font,
+    item_areas,
     pixels,
     strike_out,
     text_font,
@@ -57,6 +58,11 @@ class _Shown:
     text: str = ""
     offer: Offer | None = None
     said: str = ""
+
+    @property
+    def offered(self) -> str:
+        """The value that is offered, "" for none."""
+        return self.offer.value if self.offer is not None else ""
 
 
 class SheetPage(QWidget):
@@ -111,7 +117,7 @@ class SheetPage(QWidget):
             self._lay_out(cell, editor)
             if isinstance(editor, FieldEdit):
                 shown = self._shown[cell.key]
-                self._fit(editor, shown.text or _offered(shown))
+                self._fit(editor, shown.text or shown.offered)
         for cell, box in self._figures.values():
             self._lay_out(cell, box)
         self.update()
@@ -266,13 +272,13 @@ class SheetPage(QWidget):
         is_offered_anew = shown.offer != offer
         if is_offered_anew:
             shown.offer = offer
-            editor.offer(_offered(shown))
+            editor.offer(shown.offered)
         if not (editor.hasFocus() and editor.is_changed()):
             text = content(view, cell).text if place is not None else ""
             editor.load(text)
             if isinstance(editor, FieldEdit) and (shown.text != text or is_offered_anew):
                 shown.text = text
-                self._fit(editor, text or _offered(shown))
+                self._fit(editor, text or shown.offered)
         said = faults_of(self._document, place) if place is not None else ""
         is_said_anew = is_offered_anew or shown.said != said or shown.state != state
         if shown.state != state:
@@ -377,16 +383,7 @@ class SheetPage(QWidget):
         """Strike through the item blocks of the page that hold no item."""
         assert self._view is not None  # noqa: S101 - painted only with a page
         for slot in range(len(self._view.items) + 1, self._sheet.slots + 1):
-            boxes = [box for box in self._sheet.boxes if box.slot == slot]
-            for table in (True, False):
-                rects = [
-                    pixels(self._edition.place(box.rect), self._scale())
-                    for box in boxes
-                    if box.id.startswith("47") is table
-                ]
-                area = rects[0]
-                for rect in rects[1:]:
-                    area = area.united(rect)
+            for area in item_areas(self._sheet, slot, self._edition, self._scale()):
                 strike_out(painter, area, colours(self.palette()))
 
     def _on_focused(self, key: str) -> None:
@@ -400,7 +397,3 @@ _ALIGN = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
 }
-
-
-def _offered(shown: _Shown) -> str:
-    return shown.offer.value if shown.offer is not None else ""
