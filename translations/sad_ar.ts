@@ -2723,6 +2723,29 @@
     </message>
 </context>
 <context>
+    <name>EntryButtons</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Give up changes</source>
+        <translation>&amp;تراجع عن التغييرات</translation>
+    </message>
+    <message>
+        <source>&amp;New entry</source>
+        <translation>قيد &amp;جديد</translation>
+    </message>
+    <message>
+        <source>End t&amp;oday</source>
+        <translation>إن&amp;هاء اليوم</translation>
+    </message>
+    <message>
+        <source>In f&amp;orce again</source>
+        <translation>إعادة الس&amp;ريان</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeRoom</name>
     <message>
         <source>Import</source>
@@ -6181,22 +6204,6 @@
         <translation>استورد</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>&amp;Give up changes</source>
-        <translation>&amp;تراجع عن التغييرات</translation>
-    </message>
-    <message>
-        <source>&amp;New entry</source>
-        <translation>قيد &amp;جديد</translation>
-    </message>
-    <message>
-        <source>End t&amp;oday</source>
-        <translation>إن&amp;هاء اليوم</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>ا&amp;ستيراد…</translation>
     </message>
@@ -6207,10 +6214,6 @@
     <message>
         <source>Entry</source>
         <translation>القيد</translation>
-    </message>
-    <message>
-        <source>In f&amp;orce again</source>
-        <translation>إعادة الس&amp;ريان</translation>
     </message>
 </context>
 <context>
@@ -8847,7 +8850,7 @@
     </message>
     <message>
         <source>Register and assess</source>
-        <translation>التسجيل والتصفية</translation>
+        <translation>التسجيل والتثمين</translation>
     </message>
     <message>
         <source>Cancel and amend</source>
@@ -8855,7 +8858,7 @@
     </message>
     <message>
         <source>Payment and release</source>
-        <translation>التسديد والفسح</translation>
+        <translation>الدفع والإفراج</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -8863,15 +8866,15 @@
     </message>
     <message>
         <source>Manifests and bills of lading</source>
-        <translation>المانيفست وبوليصات الشحن</translation>
+        <translation>المنافست وبوالص الشحن</translation>
     </message>
     <message>
         <source>Tariff, code lists and exchange rates</source>
-        <translation>التعرفة ولوائح الرموز ومعدّلات التحويل</translation>
+        <translation>التعريفة وقوائم الرموز وأسعار الصرف</translation>
     </message>
     <message>
         <source>Templates and past declarations</source>
-        <translation>القوالب والبيانات السابقة</translation>
+        <translation>النماذج والبيانات السابقة</translation>
     </message>
     <message>
         <source>Settings of the office, backup and restore</source>
