@@ -13,6 +13,7 @@ from sad_desktop.errors import StorageUnavailable
 from sad_desktop.settings import (
     UPGRADES,
     Digits,
+    LearnedOffers,
     ManifestDate,
     ReferenceMode,
     Settings,
@@ -28,6 +29,7 @@ CHANGED = Settings(
     theme=ThemeChoice.DARK,
     profile="sa",
     digits=Digits.ARABIC,
+    learned_offers=LearnedOffers.OFF,
     sheet_edition="both",
     zoom=150,
     keys={"check": "F7"},

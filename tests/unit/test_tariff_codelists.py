@@ -18,7 +18,7 @@ from sad_desktop.resources import resource
 from sad_desktop.tariff.codelists import edition, entries, exchange_rates, read_list, tariff_lines
 
 COUNTRIES = ("bh", "kw", "eg", "asycuda")
-KEYED_BY_THE_OFFICE = {"manifests", "bills", "suppliers"}
+KEYED_BY_THE_OFFICE = {"manifests", "bills", "suppliers", "dossiers"}
 OF_RECEIPTS = {"receipt_classes"}
 ABOVE_THE_TARIFF = {"headings", "sections"}
 OF_A_COUNTRY = {
