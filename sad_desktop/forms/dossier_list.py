@@ -1,4 +1,4 @@
-"""The list of dossiers: state in words, ACID, parties, validity with days left, what is next."""
+"""The list of dossiers: state in words, parties, what is next, days left of the ACID."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -24,13 +24,13 @@ from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.advance_cargo_finders import exporter_entries
 from sad_desktop.tariff.lookup import normalise, searchable
 
-STATE, ACID, NEXT, LEFT, IMPORTER, EXPORTER = range(6)
+STATE, IMPORTER, NEXT, LEFT, ACID, EXPORTER = range(6)
 COLUMN_SAMPLES = (
     "Amendment asked",
-    "0000 0000 0000 0000 000 M",
+    "MMMMMMMMMM",
     "request until 00/00/0000 00:00",
     "000",
-    "MMMMMMMMMM",
+    "0000 0000 0000 0000 000 M",
     "MMMMMMMMMM",
 )
 """A text each column must be wide enough for."""
@@ -44,10 +44,10 @@ class DossierList(TextModel):
     def __init__(self, parent: QObject) -> None:
         columns = (
             Column(title=self.tr("State"), kind=Kind.TEXT),
-            Column(title="ACID", kind=Kind.CODE),
+            Column(title=self.tr("Importer"), kind=Kind.TEXT),
             Column(title=self.tr("Next"), kind=Kind.TEXT),
             Column(title=self.tr("Days left"), kind=Kind.COUNT),
-            Column(title=self.tr("Importer"), kind=Kind.TEXT),
+            Column(title="ACID", kind=Kind.CODE),
             Column(title=self.tr("Exporter"), kind=Kind.TEXT),
         )
         super().__init__(columns, parent)
@@ -118,10 +118,10 @@ def _row(dossier: Dossier, law: AdvanceCargoLaw, now: datetime) -> Row:
     return Row(
         (
             state_words(dossier),
-            acid_words(dossier),
+            dossier.importer_name or dossier.importer_code,
             due_words(due),
             "" if left is None else f"{left:,}",
-            dossier.importer_name or dossier.importer_code,
+            acid_words(dossier),
             dossier.exporter_name,
         ),
         colours=inks,

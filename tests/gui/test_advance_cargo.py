@@ -87,7 +87,7 @@ def test_a_dossier_is_keyed_requested_and_given_its_number_by_keys(clerk):
     clerk.type(ACID)
     clerk.press(Qt.Key.Key_Return)
     clerk.settle()
-    assert room.model.index(0, 1).data() == "1234 5678 9012 3456 789"
+    assert room.model.index(0, 4).data() == "1234 5678 9012 3456 789"
     assert "valid until 21/05/2027, 181 days left" in room.head.standing.text()
     happened = [room.numbers.history.index(row, 0).data() for row in range(2)]
     assert happened == ["Accepted", "Requested"]
