@@ -84,39 +84,39 @@
     </message>
     <message>
         <source>Re&amp;quested</source>
-        <translation>طُلب (&amp;Q)</translation>
+        <translation>&amp;طُلب</translation>
     </message>
     <message>
         <source>Take bac&amp;k</source>
-        <translation>سحب الطلب (&amp;K)</translation>
+        <translation>&amp;سحب الطلب</translation>
     </message>
     <message>
         <source>&amp;Accepted…</source>
-        <translation>قُبل… (&amp;A)</translation>
+        <translation>&amp;قُبل…</translation>
     </message>
     <message>
         <source>Re&amp;jected…</source>
-        <translation>رُفض… (&amp;J)</translation>
+        <translation>&amp;رُفض…</translation>
     </message>
     <message>
         <source>A&amp;ppealed…</source>
-        <translation>تظلّم… (&amp;P)</translation>
+        <translation>&amp;تظلّم…</translation>
     </message>
     <message>
         <source>&amp;Correct and request anew</source>
-        <translation>تصحيح وطلب جديد (&amp;C)</translation>
+        <translation>ت&amp;صحيح وطلب جديد</translation>
     </message>
     <message>
         <source>Shi&amp;pped…</source>
-        <translation>شُحن… (&amp;P)</translation>
+        <translation>&amp;شُحن…</translation>
     </message>
     <message>
         <source>E&amp;xtended…</source>
-        <translation>مُدّ… (&amp;X)</translation>
+        <translation>&amp;مُدّ…</translation>
     </message>
     <message>
         <source>&amp;Cancelled…</source>
-        <translation>أُلغي… (&amp;C)</translation>
+        <translation>أُل&amp;غي…</translation>
     </message>
     <message>
         <source>Note that the ACID, or the amendment of it, was asked for on Nafeza. Until customs answer nothing but the office&apos;s notes can be changed.</source>
@@ -1820,23 +1820,23 @@
     <name>DossierButtons</name>
     <message>
         <source>&amp;Save</source>
-        <translation>حفظ (&amp;S)</translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>&amp;Give up changes</source>
-        <translation>التخلي عن التعديلات (&amp;G)</translation>
+        <translation>الت&amp;خلي عن التعديلات</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>حذف… (&amp;R)</translation>
+        <translation>ح&amp;ذف…</translation>
     </message>
     <message>
         <source>&amp;New dossier</source>
-        <translation>ملف جديد (&amp;N)</translation>
+        <translation>ملف &amp;جديد</translation>
     </message>
     <message>
         <source>Remove &amp;for good</source>
-        <translation>حذف نهائي (&amp;F)</translation>
+        <translation>حذف &amp;نهائي</translation>
     </message>
     <message>
         <source>No</source>
@@ -1844,31 +1844,31 @@
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation>استعماله (&amp;U)</translation>
+        <translation>است&amp;عماله</translation>
     </message>
     <message>
         <source>&amp;Begin a declaration from this dossier</source>
-        <translation>بدء بيان من هذا الملف (&amp;B)</translation>
+        <translation>&amp;بدء بيان من هذا الملف</translation>
     </message>
     <message>
         <source>Copy the &amp;ACID</source>
-        <translation>نسخ رقم ACID (&amp;A)</translation>
+        <translation>نسخ &amp;رقم ACID</translation>
     </message>
     <message>
         <source>&amp;Copy the text for the shipper</source>
-        <translation>نسخ النص الموجّه للشاحن (&amp;C)</translation>
+        <translation>نسخ ال&amp;نص الموجّه للشاحن</translation>
     </message>
     <message>
         <source>Save a &amp;mail to the shipper…</source>
-        <translation>حفظ رسالة بريد للشاحن… (&amp;M)</translation>
+        <translation>&amp;حفظ رسالة بريد للشاحن…</translation>
     </message>
     <message>
         <source>Make the &amp;envelope…</source>
-        <translation>إنشاء الحزمة… (&amp;E)</translation>
+        <translation>&amp;إنشاء الحزمة…</translation>
     </message>
     <message>
         <source>Begin a &amp;new dossier in its place</source>
-        <translation>بدء ملف جديد يحلّ محله (&amp;N)</translation>
+        <translation>بدء &amp;ملف جديد يحلّ محله</translation>
     </message>
     <message>
         <source>Note what happened:</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>Amendment re&amp;quested</source>
-        <translation>طُلب تعديله (&amp;Q)</translation>
+        <translation>طُلب تعدي&amp;له</translation>
     </message>
 </context>
 <context>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Choose the &amp;file…</source>
-        <translation>اختيار الملف… (&amp;F)</translation>
+        <translation>ا&amp;ختيار الملف…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1992,11 +1992,11 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>استيراد (&amp;I)</translation>
+        <translation>&amp;استيراد</translation>
     </message>
     <message>
         <source>&amp;Return</source>
-        <translation>رجوع (&amp;R)</translation>
+        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>New &amp;line (Ins)</source>
-        <translation>سطر جديد (Ins) (&amp;L)</translation>
+        <translation>سطر جدي&amp;د (Ins)</translation>
     </message>
     <message>
         <source>Remove the line (Del)</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>I&amp;mport lines…</source>
-        <translation>استيراد الأسطر… (&amp;M)</translation>
+        <translation>است&amp;يراد الأسطر…</translation>
     </message>
     <message>
         <source>Begin a line with Ins, or import the invoice.</source>
