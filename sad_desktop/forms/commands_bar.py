@@ -92,6 +92,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_reset",
             "-",
             "library",
+            "next_part",
+            "previous_part",
             "next_dock",
             "previous_dock",
             "next_declaration",

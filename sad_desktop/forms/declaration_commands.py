@@ -88,6 +88,8 @@ class DeclarationCommands(QObject):
             "previous_item": partial(self._on_sheet, lambda tab: tab.sheet.go_to_item(-1)),
             "next_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(1)),
             "previous_page": partial(self._on_sheet, lambda tab: tab.sheet.turn(-1)),
+            "next_part": partial(self._step_part, 1),
+            "previous_part": partial(self._step_part, -1),
             "zoom_in": partial(self._zoom, lambda part: part.zoom_by(1)),
             "zoom_out": partial(self._zoom, lambda part: part.zoom_by(-1)),
             "zoom_reset": partial(self._zoom, lambda part: part.set_zoom(0.0)),
@@ -299,6 +301,11 @@ class DeclarationCommands(QObject):
         if tab is not None:
             tab.commit()
         return tab
+
+    def _step_part(self, step: int) -> None:
+        tab = self._workplace.current_tab()
+        if tab is not None:
+            tab.step_part(step)
 
     def _on_sheet(self, run: Callable[[DocumentTab], object]) -> None:
         tab = self._workplace.current_tab()

@@ -189,6 +189,12 @@ class DocumentTab(QWidget):
         self._tabs.setCurrentIndex(index)
         return self._part(name)
 
+    def step_part(self, step: int) -> None:
+        """Go so many parts on, round and round over those that are shown, and into it."""
+        shown = [index for index in range(self._tabs.count()) if self._tabs.isTabVisible(index)]
+        index = shown[(shown.index(self._tabs.currentIndex()) + step) % len(shown)]
+        enter_part(self.show_part(self._inner[index].name))
+
     def go_to(self, place: Place) -> None:
         """Open the part and page a field stands on, and select it."""
         part = self.show_part(self._part_of(place))

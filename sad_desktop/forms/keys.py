@@ -84,6 +84,13 @@ def _items() -> Iterator[KeyDef]:
     yield _key("previous_item", "Ctrl+PgUp", QT_TRANSLATE_NOOP("Key", "Previous item"), group)
     yield _key("next_page", "PgDown", QT_TRANSLATE_NOOP("Key", "Next page"), group)
     yield _key("previous_page", "PgUp", QT_TRANSLATE_NOOP("Key", "Previous page"), group)
+    yield _key("next_part", "F7", QT_TRANSLATE_NOOP("Key", "Next part of the declaration"), group)
+    yield _key(
+        "previous_part",
+        "Shift+F7",
+        QT_TRANSLATE_NOOP("Key", "Previous part of the declaration"),
+        group,
+    )
     yield _key("add_items", "", QT_TRANSLATE_NOOP("Key", "Add three items"), group)
     yield _key(
         "delete_page_items", "", QT_TRANSLATE_NOOP("Key", "Delete the items of this page"), group
