@@ -4782,6 +4782,14 @@
         <translation>الصفحة السابقة</translation>
     </message>
     <message>
+        <source>Next part of the declaration</source>
+        <translation>الجزء التالي من البيان</translation>
+    </message>
+    <message>
+        <source>Previous part of the declaration</source>
+        <translation>الجزء السابق من البيان</translation>
+    </message>
+    <message>
         <source>Add three items</source>
         <translation>إضافة 3 بنود</translation>
     </message>
