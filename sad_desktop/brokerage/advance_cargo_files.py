@@ -97,17 +97,6 @@ LINE_PARTS: tuple[Part, ...] = (
 """What a row of an invoice may say."""
 
 
-def suggested(table: Table) -> Layout:
-    """Return what the columns of an invoice seem to be, by their headings."""
-    layout = Layout()
-    for column, heading in enumerate(table.headings):
-        folded = folded_heading(heading)
-        part = next((one for one in LINE_PARTS if folded in one.words), None)
-        if part is not None and not layout.columns_of(part.name):
-            layout = layout.with_column(column, part.name)
-    return layout
-
-
 def lines_of_table(
     table: Table,
     layout: Layout,

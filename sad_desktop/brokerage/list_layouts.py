@@ -91,10 +91,21 @@ def suggest(
         wide = _wide_rates(table, parts, is_currency)
         if wide is not None:
             return wide
-    layout = Layout(columns=_by_headings(table, parts))
+    layout = Layout(columns=_by_likeness(table, parts))
     if list_name == RATES:
         layout = replace(layout, pivot=_pivot(table, layout))
     return _by_cells(list_name, table, layout, parts, is_currency)
+
+
+def by_headings(table: Table, parts: Sequence[Part]) -> Layout:
+    """Return what the columns seem to be where a heading is a word of a part, whole."""
+    layout = Layout()
+    for column, heading in enumerate(table.headings):
+        folded = folded_heading(heading)
+        part = next((one for one in parts if folded in one.words), None)
+        if part is not None and not layout.columns_of(part.name):
+            layout = layout.with_column(column, part.name)
+    return layout
 
 
 def missing(layout: Layout, parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -105,7 +116,7 @@ def missing(layout: Layout, parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.is_needed and not layout.columns_of(part.name))
 
 
-def _by_headings(table: Table, parts: Sequence[Part]) -> dict[int, str]:
+def _by_likeness(table: Table, parts: Sequence[Part]) -> dict[int, str]:
     columns: dict[int, str] = {}
     for exact in (True, False):
         for column, heading in enumerate(table.headings):

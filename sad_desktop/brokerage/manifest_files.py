@@ -137,17 +137,6 @@ _TEXTS = frozenset({"consignee", "shipper", "notify", "goods", "marks"})
 _FIGURES = frozenset({"packages", "gross_mass"})
 
 
-def suggested(table: Table) -> Layout:
-    """Return what the columns of a table of bills seem to be, by their headings."""
-    layout = Layout()
-    for column, heading in enumerate(table.headings):
-        folded = folded_heading(heading)
-        part = next((one for one in BILL_PARTS if folded in one.words), None)
-        if part is not None and not layout.columns_of(part.name):
-            layout = layout.with_column(column, part.name)
-    return layout
-
-
 def bills_of_table(
     table: Table,
     layout: Layout,

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 from sad_desktop.brokerage.advance_cargo import InvoiceLine
-from sad_desktop.brokerage.advance_cargo_files import LINE_PARTS, lines_of_table, suggested
-from sad_desktop.brokerage.list_layouts import Layout, layout_of
+from sad_desktop.brokerage.advance_cargo_files import LINE_PARTS, lines_of_table
+from sad_desktop.brokerage.list_layouts import Layout, by_headings
 from sad_desktop.brokerage.list_parts import known_words
 from sad_desktop.brokerage.list_rows import IsCancelled, Progress, ReadingStopped, Remark, Standing
 from sad_desktop.brokerage.list_tables import Table
@@ -16,12 +15,12 @@ from sad_desktop.errors import UserError
 from sad_desktop.services.list_imports import ImportStopped
 from sad_desktop.services.rights import needs
 from sad_desktop.services.table_files import ReadingCancelled, read_table
+from sad_desktop.services.table_layouts import remember_layout, remembered_layout
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 LIST_NAME = "invoice_lines"
 """Under which the layouts of invoices are remembered."""
-_LONGEST_SHAPE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +61,8 @@ class InvoiceImports:
 
     def layout(self, table: Table) -> Layout:
         """Return what the columns are: as the last time for a file of this shape, else guessed."""
-        from sad_desktop.database import list_layouts
-
-        kept = list_layouts.remembered(self._workspace.database(), LIST_NAME, _shape(table))
-        known = layout_of(kept, table, LINE_PARTS) if kept else None
-        return known or suggested(table)
+        known = remembered_layout(self._workspace, LIST_NAME, table, LINE_PARTS)
+        return known or by_headings(table, LINE_PARTS)
 
     def prepare(
         self,
@@ -93,18 +89,4 @@ class InvoiceImports:
     @needs(Service.DECLARE)
     def remember(self, prepared: PreparedLines) -> None:
         """Keep what the columns are for the next file of this shape."""
-        from sad_desktop.database import list_layouts
-
-        list_layouts.remember(
-            self._workspace.database(),
-            LIST_NAME,
-            _shape(prepared.table),
-            prepared.layout.as_text(),
-        )
-
-
-def _shape(table: Table) -> str:
-    shape = table.shape
-    if len(shape) <= _LONGEST_SHAPE:
-        return shape
-    return f"{shape[:_LONGEST_SHAPE]}#{crc32(shape.encode()):08x}"
+        remember_layout(self._workspace, LIST_NAME, prepared.table, prepared.layout)

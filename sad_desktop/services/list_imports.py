@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from zlib import crc32
 
-from sad_desktop.brokerage.list_layouts import Layout, layout_of, missing, suggest
+from sad_desktop.brokerage.list_layouts import Layout, missing, suggest
 from sad_desktop.brokerage.list_parts import Part, known_words, parts_of
 from sad_desktop.brokerage.list_quotes import Money, read_quotes
 from sad_desktop.brokerage.list_rows import Reading, ReadingStopped, Standing, read_rows
@@ -18,12 +17,14 @@ from sad_desktop.errors import UserError
 from sad_desktop.services.reference_lists import IsCancelled, Progress, ReferenceLists
 from sad_desktop.services.rights import needs
 from sad_desktop.services.table_files import ReadingCancelled, read_table, read_text
+from sad_desktop.services.table_layouts import remember_layout, remembered_layout
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.tariff.book import ListEntry
 from sad_desktop.tariff.lines import HEADINGS, RATES, TARIFF
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
-_LONGEST_SHAPE = 500
+_MOST_HEADINGS = 500
+"""Letters of a file's headings that a refusal repeats."""
 _TAXES = ("DTY", "EXC", "VAT")
 
 
@@ -110,11 +111,8 @@ class ListImports:
 
     def layout(self, list_name: str, table: Table) -> Layout:
         """Return what the columns are: as the last time for a file of this shape, else guessed."""
-        from sad_desktop.database import list_layouts  # start-up cost
-
         parts = self.parts(list_name)
-        kept = list_layouts.remembered(self._workspace.database(), list_name, _shape(table))
-        known = layout_of(kept, table, parts) if kept else None
+        known = remembered_layout(self._workspace, list_name, table, parts)
         return known or suggest(list_name, table, parts, self._is_currency)
 
     def prepare(
@@ -170,7 +168,7 @@ class ListImports:
         Raises UserError while rows have faults that are not left out on purpose, ListChanged,
         ImportStopped.
         """
-        from sad_desktop.database import list_layouts, reference_lists  # start-up cost
+        from sad_desktop.database import reference_lists  # start-up cost
 
         if prepared.faults and not prepared.wish.leaves_faults_out:
             raise UserError(
@@ -191,12 +189,7 @@ class ListImports:
             )
         except reference_lists.ImportCancelled as error:
             raise ImportStopped from error
-        list_layouts.remember(
-            self._workspace.database(),
-            prepared.list_name,
-            _shape(prepared.table),
-            prepared.layout.as_text(),
-        )
+        remember_layout(self._workspace, prepared.list_name, prepared.table, prepared.layout)
 
     def _compared(
         self, name: str, entries: Iterable[ListEntry], given: frozenset[str], wish: Wish
@@ -211,7 +204,7 @@ class ListImports:
         lacking = missing(layout, parts)
         if not lacking:
             return
-        headings = ", ".join(filter(None, table.headings))[:_LONGEST_SHAPE]
+        headings = ", ".join(filter(None, table.headings))[:_MOST_HEADINGS]
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "UserError",
@@ -242,10 +235,3 @@ class ListImports:
             is_currency=self._is_currency,
             kept=kept,
         )
-
-
-def _shape(table: Table) -> str:
-    shape = table.shape
-    if len(shape) <= _LONGEST_SHAPE:
-        return shape
-    return f"{shape[:_LONGEST_SHAPE]}#{crc32(shape.encode()):08x}"

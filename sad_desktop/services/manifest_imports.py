@@ -4,18 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from zlib import crc32
 
-from sad_desktop.brokerage.list_layouts import Layout, layout_of
+from sad_desktop.brokerage.list_layouts import Layout, by_headings
 from sad_desktop.brokerage.list_parts import known_words
 from sad_desktop.brokerage.list_rows import IsCancelled, Progress, ReadingStopped, Remark, Standing
 from sad_desktop.brokerage.list_tables import Table
-from sad_desktop.brokerage.manifest_files import (
-    BILL_PARTS,
-    ManifestFile,
-    bills_of_table,
-    suggested,
-)
+from sad_desktop.brokerage.manifest_files import BILL_PARTS, ManifestFile, bills_of_table
 from sad_desktop.brokerage.manifests import BillOfLading, Manifest, manifest_faults
 from sad_desktop.brokerage.numbers import plain_number
 from sad_desktop.brokerage.users import Service
@@ -25,13 +19,13 @@ from sad_desktop.services.list_imports import ImportStopped
 from sad_desktop.services.manifests import FAULTS
 from sad_desktop.services.rights import needs
 from sad_desktop.services.table_files import ReadingCancelled, read_table
+from sad_desktop.services.table_layouts import remember_layout, remembered_layout
 from sad_desktop.services.workspace import Workspace
 from sad_desktop.text import QT_TRANSLATE_NOOP
 
 LIST_NAME = "bills"
 """Under which the layouts of tables of bills are remembered."""
 _MOST_AT_ONCE = 500
-_LONGEST_SHAPE = 500
 _XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
 
 # SQLAlchemy is imported inside the methods, where the database is first used: start-up cost.
@@ -94,11 +88,8 @@ class ManifestImports:
 
     def layout(self, table: Table) -> Layout:
         """Return what the columns are: as the last time for a file of this shape, else guessed."""
-        from sad_desktop.database import list_layouts
-
-        kept = list_layouts.remembered(self._workspace.database(), LIST_NAME, _shape(table))
-        known = layout_of(kept, table, BILL_PARTS) if kept else None
-        return known or suggested(table)
+        known = remembered_layout(self._workspace, LIST_NAME, table, BILL_PARTS)
+        return known or by_headings(table, BILL_PARTS)
 
     def prepare_file(self, file: ManifestFile) -> PreparedManifest:
         """Compare a file's voyage with what is kept; raises UserError when it has no number."""
@@ -143,7 +134,7 @@ class ManifestImports:
 
         Raises UserError while bills have faults that are not left out on purpose, ImportStopped.
         """
-        from sad_desktop.database import list_layouts, manifests
+        from sad_desktop.database import manifests
         from sad_desktop.database.engine import writing
 
         if prepared.faults and not leaves_faults_out:
@@ -170,12 +161,7 @@ class ManifestImports:
                 some = bills[start : start + _MOST_AT_ONCE]
                 manifests.store_bills(connection, kept.id, some)
         if prepared.table is not None and prepared.layout is not None:
-            list_layouts.remember(
-                self._workspace.database(),
-                LIST_NAME,
-                _shape(prepared.table),
-                prepared.layout.as_text(),
-            )
+            remember_layout(self._workspace, LIST_NAME, prepared.table, prepared.layout)
         return kept
 
     def _compared(
@@ -237,10 +223,3 @@ def _begins_as_xml(path: Path) -> bool:
             return file.read(200).lstrip().startswith(_XML)
     except OSError:
         return False  # said when it is read
-
-
-def _shape(table: Table) -> str:
-    shape = table.shape
-    if len(shape) <= _LONGEST_SHAPE:
-        return shape
-    return f"{shape[:_LONGEST_SHAPE]}#{crc32(shape.encode()):08x}"

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from sad_desktop.brokerage.advance_cargo import Dossier, Invoice, InvoiceLine
-from sad_desktop.brokerage.advance_cargo_files import lines_of_table, suggested
+from sad_desktop.brokerage.advance_cargo_files import LINE_PARTS, lines_of_table
 from sad_desktop.brokerage.advance_cargo_law import load_law
+from sad_desktop.brokerage.list_layouts import by_headings
 from sad_desktop.brokerage.list_parts import known_words
 from sad_desktop.database.plain import from_plain, to_plain
 from sad_desktop.declaration.draft import Place
@@ -28,7 +29,6 @@ from sad_desktop.services.advance_cargo_envelope import (
     invoice_book,
     save_envelope,
 )
-from sad_desktop.services.advance_cargo_imports import LINE_PARTS
 from sad_desktop.services.advance_cargo_notice import mail_draft, notice
 from sad_desktop.services.desk import Desk
 from sad_desktop.services.reference_lists import load_book
@@ -88,7 +88,7 @@ def test_an_invoice_written_is_read_again_as_it_was(tmp_path):
     path = tmp_path / "invoice.xlsx"
     path.write_bytes(invoice_book(own, own.invoices[0]))
     table = read_table(path, known_words(LINE_PARTS))
-    lines, remarks = lines_of_table(table, suggested(table), (10,))
+    lines, remarks = lines_of_table(table, by_headings(table, LINE_PARTS), (10,))
     assert remarks == ()
     assert lines == (replace(own.lines[0], invoice=""),)
 
@@ -163,7 +163,7 @@ def test_rows_of_a_file_are_lines_or_are_named(tmp_path):
         encoding="utf-8",
     )
     table = read_table(file, known_words(LINE_PARTS))
-    lines, remarks = lines_of_table(table, suggested(table), (10,))
+    lines, remarks = lines_of_table(table, by_headings(table, LINE_PARTS), (10,))
     assert [line.heading for line in lines] == ["8413701000", "841370"]
     assert (lines[0].unit_quantity, lines[0].price) == (Decimal(30), Decimal("1900.50"))
     assert [(one.number, str(one)) for one in remarks] == [
