@@ -1,10 +1,18 @@
 """What every import dialog does: work beside the screen, of which the newest alone counts."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from typing import TypeVar, cast
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from sad_desktop.brokerage.list_rows import IsCancelled
 from sad_desktop.errors import UserError
@@ -21,20 +29,46 @@ T = TypeVar("T")
 class ImportDialog(QDialog):
     """A dialog that reads a file, shows what it would change, and imports it.
 
-    ``note`` says how it stands, ``progress`` how far it is; what was looked at is forgotten by
-    ``lose`` before anything new begins.
+    ``choose`` asks for the file, ``file`` names it. ``note`` says how it stands, ``progress`` how
+    far it is; what was looked at is forgotten by ``lose`` before anything new begins.
     """
 
-    def __init__(self, tasks: Starter, parent: QWidget) -> None:
+    def __init__(
+        self, tasks: Starter, choose: Callable[[QWidget], Path | None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._errands = Errands(tasks, self)
         self._stop = Event()
+        self._choose = choose
+        self.file = QLabel()
+        self.file_button = QPushButton(self.tr("Choose the &file…"))
+        self.file_button.setAutoDefault(False)
+        self.file_button.clicked.connect(self._on_file_clicked)
+        self.buttons = QDialogButtonBox()
+        self.import_button = self.buttons.addButton(
+            self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        back = self.buttons.addButton(self.tr("&Return"), QDialogButtonBox.ButtonRole.RejectRole)
+        back.setAutoDefault(False)
+        back.clicked.connect(self.reject)
         self.note = Sentence(tone=Tone.PLAIN)
         self.progress = ProgressLine()
+
+    def read(self, path: Path) -> None:
+        """Read a file and look at what it would change."""
+        raise NotImplementedError
 
     def lose(self) -> None:
         """Forget what was looked at."""
         raise NotImplementedError
+
+    def file_row(self, *further: QPushButton) -> QHBoxLayout:
+        """Return the row of where it is read from: the buttons, then the file's name."""
+        row = QHBoxLayout()
+        for button in (self.file_button, *further):
+            row.addWidget(button)
+        row.addWidget(self.file, 1)
+        return row
 
     def reject(self) -> None:
         """Stop what runs and close; nothing is written."""
@@ -71,6 +105,11 @@ class ImportDialog(QDialog):
         """Say why nothing was imported."""
         self.progress.end()
         self.note.say(translate_error(error), Tone.WRONG)
+
+    def _on_file_clicked(self) -> None:
+        path = self._choose(self)
+        if path is not None:
+            self.read(path)
 
     def _on_cancelled(self) -> None:
         self._stop.set()

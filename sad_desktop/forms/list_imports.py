@@ -11,10 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTabWidget,
@@ -56,8 +53,7 @@ class ListImportDialog(ImportDialog):
         choose: Callable[[QWidget], Path | None],
         parent: QWidget,
     ) -> None:
-        super().__init__(tasks, parent)
-        self._choose = choose
+        super().__init__(tasks, choose, parent)
         self._imports = imports
         self._list = list_name
         self._desk = desk
@@ -68,9 +64,9 @@ class ListImportDialog(ImportDialog):
         self.setWindowTitle(self.tr("Import: {title}").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(900, 620)
-        self.file = QLabel(self.tr("CSV, XLSX or JSON; a table may be pasted, too."))
-        self.file_button = QPushButton(self.tr("Choose the &file…"))
+        self.file.setText(self.tr("CSV, XLSX or JSON; a table may be pasted, too."))
         self.paste_button = QPushButton(self.tr("&Paste"))
+        self.paste_button.setAutoDefault(False)
         self._make_options()
         self.tabs = QTabWidget()
         self.columns = ListColumns(imports.parts(list_name))
@@ -252,12 +248,7 @@ class ListImportDialog(ImportDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        first = QHBoxLayout()
-        for button in (self.file_button, self.paste_button):
-            button.setAutoDefault(False)
-            first.addWidget(button)
-        first.addWidget(self.file, 1)
-        layout.addLayout(first)
+        layout.addLayout(self.file_row(self.paste_button))
         form = QFormLayout()
         for title, widget in self._option_rows():
             widget.setAccessibleName(title.replace("&", ""))
@@ -268,17 +259,9 @@ class ListImportDialog(ImportDialog):
         layout.addWidget(self.leave_out)
         layout.addWidget(self.note)
         layout.addWidget(self.progress)
-        buttons = QDialogButtonBox()
-        self.import_button = buttons.addButton(
-            self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        back = buttons.addButton(self.tr("&Return"), QDialogButtonBox.ButtonRole.RejectRole)
-        back.setAutoDefault(False)
-        back.clicked.connect(self.reject)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def _connect(self) -> None:
-        self.file_button.clicked.connect(self._on_file_clicked)
         self.paste_button.clicked.connect(self.paste)
         self.import_button.clicked.connect(self.store)
         self.columns.changed.connect(self._again.start)
@@ -297,11 +280,6 @@ class ListImportDialog(ImportDialog):
     def _on_encoding_chosen(self) -> None:
         if self._path is not None:
             self.read(self._path)
-
-    def _on_file_clicked(self) -> None:
-        path = self._choose(self)
-        if path is not None:
-            self.read(path)
 
     def _enable(self) -> None:
         prepared = self.prepared

@@ -1,49 +1,25 @@
 """The import of a manifest: a file, what its columns are, what it would change."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from sad_desktop.brokerage.list_layouts import Layout
-from sad_desktop.brokerage.list_rows import Remark, Standing
 from sad_desktop.brokerage.list_tables import Table
 from sad_desktop.brokerage.manifest_files import BILL_PARTS, ManifestFile
 from sad_desktop.brokerage.manifests import Manifest
-from sad_desktop.declaration.fields import Kind
-from sad_desktop.forms.import_dialog import ImportDialog
 from sad_desktop.forms.language import isolated
-from sad_desktop.forms.list_columns import ListColumns
-from sad_desktop.forms.list_editor import remark_words
+from sad_desktop.forms.table_import import TableImportDialog
 from sad_desktop.forms.tasks import Pool, Starter
-from sad_desktop.forms.widgets.field_model import Column
-from sad_desktop.forms.widgets.row_list import dress_rows, fit_columns, keep_one_line
 from sad_desktop.forms.widgets.sentence import Tone
-from sad_desktop.forms.widgets.text_model import Row, TextModel
 from sad_desktop.services.manifest_imports import ManifestImports, PreparedManifest
 
-_MOST_SHOWN = 1_000
 
-
-class ManifestImportDialog(ImportDialog):
+class ManifestImportDialog(TableImportDialog):
     """Reads a file, shows what it would change, and imports it. ``imported`` carries the voyage.
 
     A table is imported into the voyage given; a manifest of customs says its own.
     """
-
-    imported = Signal(object)
 
     def __init__(
         self,
@@ -53,32 +29,16 @@ class ManifestImportDialog(ImportDialog):
         choose: Callable[[QWidget], Path | None],
         parent: QWidget,
     ) -> None:
-        super().__init__(tasks, parent)
+        super().__init__(imports, BILL_PARTS, tasks, choose, parent)
         self._imports = imports
         self._voyage = voyage
-        self._choose = choose
-        self._table: Table | None = None
         self.prepared: PreparedManifest | None = None
         self.setWindowTitle(self.tr("Import a manifest"))
-        self.resize(820, 560)
-        self.file = QLabel(self.tr("The XML of a manifest, or bills as CSV or XLSX."))
-        self.file_button = QPushButton(self.tr("Choose the &file…"))
-        self.file_button.setAutoDefault(False)
-        self.columns = ListColumns(BILL_PARTS)
-        self.remarks = TextModel(
-            (
-                Column(title=self.tr("Row"), kind=Kind.COUNT),
-                Column(title=self.tr("Reason"), kind=Kind.TEXT),
-            ),
-            self,
-        )
-        self.tabs = QTabWidget()
+        self.file.setText(self.tr("The XML of a manifest, or bills as CSV or XLSX."))
+        self.tabs.setTabVisible(0, False)
         self.leave_out = QCheckBox(self.tr("&Leave out the bills with faults"))
-        self._lay_out()
-        self.file_button.clicked.connect(self._on_file_clicked)
-        self.import_button.clicked.connect(self.store)
-        self.columns.changed.connect(self.prepare)
         self.leave_out.toggled.connect(self._enable)
+        self.lay_out(self.leave_out)
         self._enable()
 
     def read(self, path: Path) -> None:
@@ -105,7 +65,7 @@ class ManifestImportDialog(ImportDialog):
             pool=Pool.DATABASE,
         )
 
-    def store(self) -> None:
+    def take(self) -> None:
         """Import what was looked at, all or nothing."""
         prepared, leaves_out = self.prepared, self.leave_out.isChecked()
         if prepared is None:
@@ -137,28 +97,13 @@ class ManifestImportDialog(ImportDialog):
                 self.tr("A table has bills only: choose or key their voyage first."), Tone.WRONG
             )
             return
-        self.begin(
-            self.tr("Comparing"),
-            lambda _progress, _stopped: self._imports.layout(found),
-            partial(self._on_laid_out, found),
-            pool=Pool.DATABASE,
-        )
-
-    def _on_laid_out(self, table: Table, layout: Layout) -> None:
         title = self.tr("Import bills into voyage {voyage}")
         self.setWindowTitle(title.format(voyage=isolated(self._voyage.voyage)))
-        self.columns.show_table(table, layout)
-        self.tabs.setCurrentIndex(0)
-        self.prepare()
+        self.take_up(found, self.tr("Comparing"))
 
     def _on_prepared(self, prepared: PreparedManifest) -> None:
         self.prepared = prepared
-        shown = sorted(prepared.remarks, key=_by_standing)[:_MOST_SHOWN]
-        self.remarks.show_rows([Row((f"{one.number:,}", remark_words(one))) for one in shown])
-        count = len(prepared.remarks)
-        self.tabs.setTabText(1, self.tr("Rows with remarks: {count}").format(count=f"{count:,}"))
-        if prepared.faults:
-            self.tabs.setCurrentIndex(1)
+        self.show_remarks(prepared.remarks, prepared.faults)
         kept = self.tr("Voyage {voyage} is kept already.")
         new = self.tr("Voyage {voyage} is new.")
         said = self.tr("Bills new: {new}, changed: {changed}, as before: {same}, faulty: {faults}.")
@@ -181,41 +126,8 @@ class ManifestImportDialog(ImportDialog):
     def lose(self) -> None:
         """Forget what was looked at."""
         self.prepared = None
-        self.remarks.show_rows([])
-        self.tabs.setTabText(1, self.tr("Rows with remarks"))
-        self.note.say("")
+        super().lose()
         self._enable()
-
-    def _lay_out(self) -> None:
-        view = QTableView()
-        view.setModel(self.remarks)
-        dress_rows(view)
-        keep_one_line(view)
-        view.setAccessibleName(self.tr("Rows with remarks"))
-        fit_columns(view, ("000,000", ""))
-        self.tabs.addTab(self.columns, self.tr("Columns"))
-        self.tabs.addTab(view, "")
-        self.tabs.setTabVisible(0, False)
-        first = QHBoxLayout()
-        first.addWidget(self.file_button)
-        first.addWidget(self.file, 1)
-        buttons = QDialogButtonBox()
-        self.import_button = buttons.addButton(
-            self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        back = buttons.addButton(self.tr("&Return"), QDialogButtonBox.ButtonRole.RejectRole)
-        back.setAutoDefault(False)
-        back.clicked.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(first)
-        layout.addWidget(self.tabs, 1)
-        for widget in (self.leave_out, self.note, self.progress, buttons):
-            layout.addWidget(widget)
-
-    def _on_file_clicked(self) -> None:
-        path = self._choose(self)
-        if path is not None:
-            self.read(path)
 
     def _enable(self) -> None:
         prepared = self.prepared
@@ -226,7 +138,3 @@ class ManifestImportDialog(ImportDialog):
             and bool(prepared.bills or not prepared.manifest.id)
             and (not faults or self.leave_out.isChecked())
         )
-
-
-def _by_standing(remark: Remark) -> tuple[bool, int]:
-    return remark.standing is not Standing.FAULT, remark.number
