@@ -1951,18 +1951,6 @@
         <translation>الفاتورة الإلكترونية بصيغة CSV أو XLSX، صف لكل سطر.</translation>
     </message>
     <message>
-        <source>Choose the &amp;file…</source>
-        <translation>ا&amp;ختيار الملف…</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>الصف</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>قراءة</translation>
     </message>
@@ -1971,32 +1959,12 @@
         <translation>استيراد</translation>
     </message>
     <message>
-        <source>Rows with remarks</source>
-        <translation>صفوف عليها ملاحظات</translation>
-    </message>
-    <message>
-        <source>Rows with remarks: {count}</source>
-        <translation>صفوف عليها ملاحظات: {count}</translation>
-    </message>
-    <message>
         <source>Lines: {lines}. Rows with faults: {faults}; correct the file first.</source>
         <translation>الأسطر: {lines}. الصفوف المعيبة: {faults}؛ صحّح الملف أولًا.</translation>
     </message>
     <message>
         <source>Lines: {lines}. They take the place of those in the dossier.</source>
         <translation>الأسطر: {lines}. تحلّ محل أسطر الملف الحالية.</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;استيراد</translation>
-    </message>
-    <message>
-        <source>&amp;Return</source>
-        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4288,18 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Choose the &amp;file…</source>
+        <translation>اختر ال&amp;ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>أُوقف. لم يتغيّر شيء.</translation>
     </message>
@@ -5640,10 +5620,6 @@
         <translation>CSV أو XLSX أو JSON؛ ويمكن لصق جدول أيضًا.</translation>
     </message>
     <message>
-        <source>Choose the &amp;file…</source>
-        <translation>اختر ال&amp;ملف…</translation>
-    </message>
-    <message>
         <source>&amp;Paste</source>
         <translation>&amp;لصق</translation>
     </message>
@@ -5718,14 +5694,6 @@
     <message>
         <source>&amp;Quoted in money of this for one unit</source>
         <translation>مسعّر مقابل وحدة من ال&amp;عملة</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>ا&amp;ستيراد</translation>
-    </message>
-    <message>
-        <source>&amp;Return</source>
-        <translation>&amp;رجوع</translation>
     </message>
 </context>
 <context>
@@ -6402,18 +6370,6 @@
         <translation>ملف XML لمانيفست، أو بوليصات في CSV أو XLSX.</translation>
     </message>
     <message>
-        <source>Choose the &amp;file…</source>
-        <translation>اختيار ال&amp;ملف…</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>السطر</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>&amp;Leave out the bills with faults</source>
         <translation>&amp;ترك البوليصات ذات الأخطاء</translation>
     </message>
@@ -6438,10 +6394,6 @@
         <translation>استيراد بوليصات إلى الرحلة {voyage}</translation>
     </message>
     <message>
-        <source>Rows with remarks: {count}</source>
-        <translation>سطور عليها ملاحظات: {count}</translation>
-    </message>
-    <message>
         <source>Voyage {voyage} is kept already.</source>
         <translation>الرحلة {voyage} محفوظة.</translation>
     </message>
@@ -6452,22 +6404,6 @@
     <message>
         <source>Bills new: {new}, changed: {changed}, as before: {same}, faulty: {faults}.</source>
         <translation>البوليصات الجديدة: {new}، المعدّلة: {changed}، كما كانت: {same}، ذات الأخطاء: {faults}.</translation>
-    </message>
-    <message>
-        <source>Rows with remarks</source>
-        <translation>سطور عليها ملاحظات</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>ا&amp;ستيراد</translation>
-    </message>
-    <message>
-        <source>&amp;Return</source>
-        <translation>ر&amp;جوع</translation>
     </message>
 </context>
 <context>
@@ -9764,6 +9700,29 @@
     <message>
         <source>leave it</source>
         <translation>دون تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Rows with remarks</source>
+        <translation>صفوف عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Rows with remarks: {count}</source>
+        <translation>صفوف عليها ملاحظات: {count}</translation>
     </message>
 </context>
 <context>
